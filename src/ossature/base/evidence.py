@@ -1,0 +1,36 @@
+"""What a result can prove about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ossature.base.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How an answer was found and how far it can be trusted. Fields that do not apply are None.
+
+    method : short stable name ("exact", "lu", "cholesky", "qr", "svd", "diagonal", "banded", "ball", ...)
+    exact : the value is the mathematical one        proven : the bound is rigorous, not an estimate
+    backward_error : |b - A x| / (|A| |x| + |b|)-like relative perturbation that makes the answer exact, measured
+    condition : how much relative errors of the input may grow, estimated in the 1-norm unless the answer says otherwise
+    error_bound : bound or estimate of max|x - x*| / max|x*|        digits : right digits, -log10 of error_bound
+    entry_errors : absolute error of each entry, shaped like the value
+    history : what was tried before, and why it was not enough, in order        notes : what the reader must know
+    """
+
+    method: str
+    exact: bool = False
+    proven: bool = False
+    backward_error: Any = None
+    condition: Any = None
+    error_bound: Any = None
+    digits: Any = None
+    entry_errors: Any = None
+    history: tuple[Message, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+EXACT = Evidence("exact", exact=True, proven=True)

@@ -1,0 +1,73 @@
+"""How big is too big: every limit a named setting, in one place."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ossature.base.errors import TooLarge
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The settings; change some for a while with `limited(...)`."""
+
+    text_length: int = 200_000
+    """Characters of typed text."""
+    text_depth: int = 32
+    """Nested brackets in typed text."""
+    exact_entries: int = 40_000
+    """Entries of an exact matrix (200 x 200)."""
+    exact_array_side: int = 64
+    """An integer NumPy array is taken exactly up to this side."""
+    number_digits: int = 2_000
+    """Digits of a typed number, exponents counted out."""
+    exact_bits: int = 4_000_000
+    """Bits of an exact result, over all its entries."""
+    elimination_side: int = 40
+    """Rows or columns of a matrix whose every step is written out."""
+    permutation_side: int = 4
+    """Side of a determinant written out by permutations."""
+    cofactor_side: int = 7
+    """Side of a determinant written out by cofactors."""
+    proven_unknowns: int = 16
+    """Unknowns of a float system enclosed with ball arithmetic."""
+    memory_bytes: int = 8 << 30
+    """Bytes one answer may allocate."""
+    file_bytes: int = 4 << 30
+    """Bytes of one file read into memory, after inflation."""
+    axes: int = 32
+    """Axes of a tensor."""
+
+
+_limits = Limits()
+
+
+def limits() -> Limits:
+    """The limits in force."""
+    return _limits
+
+
+@contextmanager
+def limited(**settings: int) -> Iterator[Limits]:
+    """Other limits for a while.
+
+    >>> with limited(cofactor_side=3) as inside:
+    ...     inside.cofactor_side
+    3
+    """
+    global _limits
+    before = _limits
+    _limits = replace(before, **settings)
+    try:
+        yield _limits
+    finally:
+        _limits = before
+
+
+def refuse_above(limit: str, needed: int, case: str, /, **values: object) -> None:
+    """Raise TooLarge with `needed` and `allowed` when `needed` exceeds the named limit."""
+    allowed = getattr(_limits, limit)
+    if needed > allowed:
+        raise TooLarge(case, needed=needed, allowed=allowed, limit=limit, **values)

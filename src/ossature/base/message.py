@@ -1,0 +1,86 @@
+"""A sentence before it has a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+_CODE: Final = re.compile(r"[a-z][a-z0-9-]*\Z")
+
+
+class Message:
+    """A code, and the values its sentence needs; `words` turns it into Chinese or English.
+
+    code : lower-case words joined by hyphens; the id of a sentence in `words/<language>/<idea>.ftl`.
+    values : numbers (counts choose plurals), text (labels: data, never markup), formulas, or other messages.
+
+    >>> Message("det-zero", rank=1)
+    Message('det-zero', rank=1)
+    """
+
+    __slots__ = ("code", "values")
+
+    code: str
+    values: Mapping[str, Any]
+
+    def __init__(self, code: str, /, **values: Any) -> None:
+        if not _CODE.match(code):
+            raise AssertionError(f"message code {code!r} is not lower-case words joined by hyphens")
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "values", values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Message is frozen; {name} cannot be set")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Message):
+            return NotImplemented
+        return self.code == other.code and self.values == other.values
+
+    def __hash__(self) -> int:
+        return hash((self.code, tuple(self.values)))
+
+    def __repr__(self) -> str:
+        values = "".join(f", {name}={value!r}" for name, value in self.values.items())
+        return f"Message({self.code!r}{values})"
+
+    def __str__(self) -> str:
+        return say(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready: {"code": ..., "values": {...}}; values that are not numbers become text."""
+        return {"code": self.code, "values": {name: plain(value) for name, value in self.values.items()}}
+
+
+def plain(value: object) -> Any:
+    """What JSON can hold of a value: numbers, booleans and None stay, messages nest, the rest is text."""
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    if isinstance(value, Message):
+        return value.to_dict()
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return str(value)
+
+
+Speaker = Callable[[Message, str | None], str]
+
+
+def _unspoken(message: Message, lang: str | None) -> str:
+    values = ", ".join(f"{name}={value}" for name, value in message.values.items())
+    return f"{message.code} ({values})" if values else message.code
+
+
+_speaker: Speaker = _unspoken
+
+
+def set_speaker(speaker: Speaker) -> None:
+    """Plug in the function that gives messages their sentences; the front door does this once."""
+    global _speaker
+    _speaker = speaker
+
+
+def say(message: Message, lang: str | None = None) -> str:
+    """The sentence of a message, in `lang` ("en", "zh") or in the session's language."""
+    return _speaker(message, lang)

@@ -1,0 +1,118 @@
+"""The base of all answers: steps, meaning, picture, code, to_dict; shown through a presenter that the front door plugs in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Protocol
+
+from ossature.base.evidence import Evidence
+from ossature.base.message import Message, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked: the verb, its operands as they came through the door, and the options that differ from the defaults."""
+
+    verb: str
+    operands: tuple[Any, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Presenter(Protocol):
+    """Shows answers; `words` and `pictures` provide it, the front door plugs it in."""
+
+    def text(self, answer: Answer, lang: str | None) -> str: ...
+    def html(self, answer: Answer, lang: str | None) -> str: ...
+    def steps(self, answer: Answer, lang: str | None, detail: str | None, strategy: str | None) -> Any: ...
+    def meaning(self, answer: Answer, lang: str | None) -> Any: ...
+    def picture(self, answer: Answer, lang: str | None) -> Any: ...
+    def code(self, answer: Answer) -> str: ...
+
+
+_find_presenter: Callable[[], Presenter] | None = None
+
+
+def set_presenter(find: Callable[[], Presenter]) -> None:
+    """Plug in how to find the presenter; called on first use, so that showing costs nothing at import."""
+    global _find_presenter
+    _find_presenter = find
+
+
+def presenter() -> Presenter:
+    """The presenter in force."""
+    if _find_presenter is None:
+        raise AssertionError("no presenter: answers are shown through `import ossature`")
+    return _find_presenter()
+
+
+class Answer:
+    """What every verb returns. Subclasses are frozen dataclasses (eq=False, repr=False) with `question` and `evidence` fields.
+
+    An idea's `meaning.py`, `picture.py` and `steps.py` read the answer's fields; the answer neither prints nor draws.
+    """
+
+    question: Question
+    evidence: Evidence
+
+    def __repr__(self) -> str:
+        return presenter().text(self, None)
+
+    def _repr_html_(self) -> str:
+        return presenter().html(self, None)
+
+    def show(self, lang: str | None = None) -> str:
+        """The answer as text, in a language of choice."""
+        return presenter().text(self, lang)
+
+    def steps(self, lang: str | None = None, *, detail: str | None = None, strategy: str | None = None) -> Any:
+        """The worked steps: prints as text, shows as HTML, and has `.latex() .mathml() .to_json()`, `.derivation`.
+
+        lang : "en" or "zh"      detail : "all", "columns", "blocks" or "certificate"; by size when None
+        strategy : "teacher" (no fractions where possible), "textbook" or "bareiss"
+        Raises NoDerivation where there is nothing to derive (a float answer; one of a size no one writes out).
+        """
+        return presenter().steps(self, lang, detail, strategy)
+
+    def meaning(self, lang: str | None = None) -> Any:
+        """What the answer says, with its numbers, and where it matters in deep learning: a list of sentences that prints as text."""
+        return presenter().meaning(self, lang)
+
+    def picture(self, lang: str | None = None) -> Any:
+        """The picture: `.svg()`, `.terminal()`, `.figure()` (matplotlib), `.save("x.png")`; shows itself in a notebook."""
+        return presenter().picture(self, lang)
+
+    def code(self) -> str:
+        """Python that gives this answer again."""
+        return presenter().code(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer for JSON: every field by name, exact entries as text."""
+        held = {item.name: jsonable(getattr(self, item.name)) for item in fields(self) if item.name != "question"}  # type: ignore[arg-type]
+        return {"verb": self.question.verb, **held}
+
+
+def jsonable(value: Any) -> Any:
+    """Any field of an answer, ready for JSON: arrays become lists, non-finite floats and exact entries become text."""
+    if isinstance(value, float):
+        return value if value - value == 0.0 else str(value)
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, Message):
+        return value.to_dict()
+    if isinstance(value, Evidence):
+        held = {item.name: jsonable(getattr(value, item.name)) for item in fields(value)}
+        return {name: part for name, part in held.items() if part is not None and part != []}
+    if isinstance(value, Mapping):
+        return {str(name): jsonable(part) for name, part in value.items()}
+    if isinstance(value, Answer):
+        return value.to_dict()
+    if hasattr(value, "to_json"):
+        return value.to_json()
+    if hasattr(value, "tolist"):
+        return jsonable(value.tolist())
+    if isinstance(value, complex):
+        return str(value)
+    if isinstance(value, (list, tuple)):
+        return [jsonable(part) for part in value]
+    return plain(value)
