@@ -16,10 +16,11 @@ Relation = Literal["=", "≈", "≠", "<", "≤", ">", "≥", "→", "∼"]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One value: an exact entry, or a float with the digits that hold (`digits` significant; None shows it shortest)."""
+    """One value: an exact entry, or a float shown to `digits` significant digits or to its absolute `error`; shortest when both are None."""
 
     value: Any
     digits: int | None = None
+    error: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

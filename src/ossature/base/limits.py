@@ -29,7 +29,7 @@ class Limits:
     """Rows or columns of a matrix whose every step is written out."""
     permutation_side: int = 4
     """Side of a determinant written out by permutations."""
-    cofactor_side: int = 7
+    cofactor_side: int = 6
     """Side of a determinant written out by cofactors."""
     proven_unknowns: int = 16
     """Unknowns of a float system enclosed with ball arithmetic."""

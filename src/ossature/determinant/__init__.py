@@ -1,0 +1,80 @@
+"""The determinant: by how much a square matrix scales space, and whether it turns it over."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import log
+from typing import Any
+
+from ossature.base.errors import BadInput, ShapeMismatch
+from ossature.base.evidence import EXACT
+from ossature.base.results import Question
+from ossature.determinant.answers import Determinant
+from ossature.determinant.expansion import refuse_by_hand
+from ossature.objects.intake import take_matrix
+from ossature.objects.operand import Operand
+
+__all__ = ["METHODS", "Determinant", "det"]
+
+METHODS = ("auto", "elimination", "cofactors", "permutations", "lu")
+
+
+def det(a: Any, *, method: str = "auto", exact: bool = False, proven: bool = False) -> Determinant:
+    """The determinant of a square matrix.
+
+    a : (n, n) text, nested list, array, table, file or labelled matrix; text, whole numbers and fractions are exact, floats numeric
+    method : how the steps are written, and for exact entries the work done: "elimination", "cofactors" (n <= 6), "permutations" (n <= 4),
+        "lu"; "auto" takes ad - bc for 2x2 and elimination beyond
+    exact : take floats at their binary value      proven : enclose a float determinant rigorously (n <= 16)
+
+    Returns Determinant: value, sign (None when rounding hides it), log_abs, scaling, orientation, invertible, evidence. A 0x0 matrix has determinant 1.
+    Raises ShapeMismatch (not square), NotFinite, BadInput (unknown method), TooLarge, NotProven.
+    Cost 2n^3/3 operations; exact: a multimodular algorithm of FLINT.  Golub and Van Loan, Matrix Computations, 3.2; Higham, Accuracy and Stability, 14.6.
+
+    >>> det("2 1; 1 3")
+    det(A) = 5
+    exact
+    >>> det([[1, 2], [2, 4]]).orientation
+    'collapsed'
+    """
+    if method not in METHODS:
+        raise BadInput("det-unknown-method", method=method, known=", ".join(METHODS))
+    operand = take_matrix(a, name="A", exact=exact)
+    rows, columns = operand.shape
+    if rows != columns:
+        raise ShapeMismatch("det-needs-square", name="A", rows=rows, columns=columns)
+    question = Question("det", (operand,), _chosen(method, exact, proven))
+    if operand.is_exact:
+        refuse_by_hand(rows, method)
+        return _exact(question, operand)
+    if method in ("cofactors", "permutations"):
+        raise BadInput("det-by-hand-exact", method=method)
+    return _dense(question, operand, proven)
+
+
+@lru_cache(maxsize=32)
+def _chosen(method: str, exact: bool, proven: bool) -> dict[str, Any]:
+    given = {"method": (method, "auto"), "exact": (exact, False), "proven": (proven, False)}
+    return {name: value for name, (value, default) in given.items() if value != default}
+
+
+def _exact(question: Question, operand: Operand) -> Determinant:
+    value = operand.exact.det()  # type: ignore[union-attr]
+    d = getattr(value, "d", None)
+    if d == -1:
+        size = abs(complex(value))
+        return Determinant(question, EXACT, value, complex(value) / size, log(size))
+    sign = (value > 0) - (value < 0)
+    return Determinant(question, EXACT, value, sign, _log(value, d) if sign else float("-inf"))
+
+
+def _log(value: Any, d: int | None) -> float:
+    """log|value|, also where the value itself does not fit a float."""
+    return log(abs(float(value))) if d else log(abs(value.numerator)) - log(value.denominator)
+
+
+def _dense(question: Question, operand: Operand, proven: bool) -> Determinant:
+    from ossature.systems.dense import det_dense
+
+    found = det_dense(operand.array, proven=proven)
+    return Determinant(question, found.evidence, found.value, found.sign, found.log_abs)

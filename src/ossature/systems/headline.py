@@ -1,0 +1,145 @@
+"""The lines an answer about systems prints first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ossature.base.formula import Chain, Formula, Joined, MatrixOf, Negative, Number, Power, Product, Sum, Symbol, Transpose, Word, column_of, equals
+from ossature.base.message import Message
+from ossature.base.results import Answer
+from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
+
+_LISTED = 12  # entries of a vector, or sides of a matrix, printed in full
+_FACTOR_NAMES = {"lu": ("P", "L", "U"), "cholesky": ("L",), "ldl": ("L", "D"), "qr": ("Q", "R")}
+_SPACE_NAMES = {"null_space": "N", "column_space": "C", "row_space": "R", "left_null_space": "N"}
+
+
+def solution(answer: Solution) -> tuple[Formula | Message, ...]:
+    """The kind in words, then x (or the general solution), by name where there are names."""
+    said: list[Formula | Message] = [Message(f"solve-kind-{answer.kind.replace('_', '-')}", free=len(answer.free), rank=answer.rank)]
+    if np.ndim(answer.x) != 1:
+        return (*said, equals(Symbol("X", bold=True), _matrix(answer.x, answer.evidence.entry_errors)))
+    if answer.kind == "infinite":
+        return (*said, _general(answer))
+    return (*said, _by_name(answer) if answer.unknowns else equals(Symbol("x", bold=True), _vector(answer.x, answer.evidence.entry_errors)))
+
+
+def stack(answer: Solution) -> tuple[Formula | Message, ...]:
+    """A stack of systems: how many, and how many of them are unique."""
+    kinds = np.asarray(answer.kind)
+    return (Message("solve-stack", count=int(kinds.size), unique=int(np.sum(kinds == "unique"))),)
+
+
+def _by_name(answer: Solution) -> Formula:
+    errors = _errors(answer.evidence.entry_errors, len(answer.x))
+    parts = [
+        equals(Word(name), Number(value, error=error)) for name, value, error in zip(answer.unknowns, answer.x, errors, strict=True)
+    ]
+    return Joined(tuple(parts))
+
+
+def _general(answer: Solution) -> Formula:
+    """x = particular + t₁ v₁ + t₂ v₂ + ..."""
+    names = answer.unknowns or tuple(f"x{_subscript(index + 1)}" for index in range(len(answer.x)))
+    left = MatrixOf(tuple((Word(name),) for name in names))
+    many = len(answer.null_space) > 1
+    moves = [
+        Product((Symbol("t", str(index + 1) if many else ""), column_of(vector)), "") for index, vector in enumerate(answer.null_space[:_LISTED])
+    ]
+    if len(answer.x) > _LISTED:
+        return equals(Symbol("x", bold=True), Sum((_vector(answer.x, answer.evidence.entry_errors), Word("…"))))
+    return equals(left, Sum((column_of(answer.x), *moves)))
+
+
+def _subscript(number: int) -> str:
+    return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+
+def _errors(errors: Any, count: int) -> list[float | None]:
+    if errors is None:
+        return [None] * count
+    return [float(error) for error in np.broadcast_to(np.asarray(errors, dtype=float), (count,))]
+
+
+def _vector(values: Any, errors: Any) -> Formula:
+    count = len(values)
+    held = [Number(value, error=error) for value, error in zip(values, _errors(errors, count), strict=True)]
+    if count > _LISTED:
+        shown: tuple[Formula, ...] = (*held[:4], Word("…"), *held[-4:])
+        return Joined(shown, fences=("[", "]"))
+    return Joined(tuple(held), fences=("[", "]"))
+
+
+def _matrix(values: Any, errors: Any = None) -> Formula:
+    rows = values.rows if hasattr(values, "rows") else np.asarray(values)
+    height, width = values.shape
+    if errors is not None:
+        errors = np.broadcast_to(np.asarray(errors, dtype=float), (height, width))
+    cells = [[Number(rows[i][j], error=None if errors is None else float(errors[i, j])) for j in _few(width)] for i in _few(height)]
+    if height <= _LISTED and width <= _LISTED:
+        return MatrixOf(tuple(tuple(row) for row in cells))
+    return MatrixOf(_with_dots(cells, height, width))
+
+
+def _few(count: int) -> list[int]:
+    return list(range(count)) if count <= _LISTED else [0, 1, 2, count - 3, count - 2, count - 1]
+
+
+def _with_dots(cells: list[list[Number]], height: int, width: int) -> tuple[tuple[Formula, ...], ...]:
+    rows: list[tuple[Formula, ...]] = [(*row[:3], Word("…"), *row[3:]) if width > _LISTED else tuple(row) for row in cells]
+    if height > _LISTED:
+        rows.insert(3, tuple(Word("⋮") for _ in rows[0]))
+    return tuple(rows)
+
+
+def rank(answer: Rank) -> tuple[Formula | Message, ...]:
+    """rank A = r."""
+    return (equals(Word("rank A"), Number(answer.value)),)
+
+
+def reduced(answer: Reduced) -> tuple[Formula | Message, ...]:
+    """The reduced form, and its pivots."""
+    pivots = Message("rref-pivots", count=len(answer.pivots), columns=tuple(index + 1 for index in answer.pivots))
+    return Chain((Symbol("A", bold=True), _matrix(answer.value)), ("∼",)), pivots
+
+
+def inverse(answer: Inverse) -> tuple[Formula | Message, ...]:
+    """The inverse."""
+    return (equals(_inverse_letter(), _matrix(answer.value, answer.evidence.entry_errors)),)
+
+
+def _inverse_letter() -> Formula:
+    return Power(Symbol("A", bold=True), Negative(Number(1)))
+
+
+def space(answer: Space) -> tuple[Formula | Message, ...]:
+    """The name, the dimension, and a basis."""
+    name = Message(f"space-name-{answer.name.replace('_', '-')}")
+    said = Message("space-found", name=name, dimension=answer.dimension, ambient=answer.ambient)
+    if not answer.basis or answer.ambient > _LISTED:
+        return (said,)
+    return said, Joined(tuple(column_of(vector) for vector in answer.basis[:_LISTED]))
+
+
+def factors(answer: Factors) -> tuple[Formula | Message, ...]:
+    """A = the product of its factors, and each factor."""
+    letters = [Symbol(name, bold=True) for name in _FACTOR_NAMES[answer.name]]
+    sides: list[Formula] = list(letters)
+    if answer.name in ("cholesky", "ldl"):
+        sides.append(Transpose(letters[0]))
+    product = equals(Symbol("A", bold=True), Product(tuple(sides), ""))
+    return product, *(equals(letter, _matrix(part)) for letter, part in zip(letters, answer.parts, strict=True))
+
+
+def choice(answer: Choice) -> tuple[Formula | Message, ...]:
+    """The method, by name."""
+    return (Message("choose-method", method=Message(f"method-{answer.method}")),)
+
+
+def anything(answer: Answer) -> tuple[Formula | Message, ...]:
+    """An answer of no known class has no headline."""
+    raise AssertionError(f"{type(answer).__name__} has no headline")
+
+

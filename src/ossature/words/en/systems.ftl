@@ -1,0 +1,207 @@
+### Systems of linear equations, their spaces and factors.
+
+table-solve-name = Solve Ax = b
+table-solve-geometry = where lines, planes and hyperplanes meet
+table-solve-use = regression weights, Newton steps, the head of a network fitted in one go
+table-choose-name = Choose a method
+table-choose-geometry = look before you solve: what shape is A
+table-choose-use = which factorization a solver will spend its time on
+table-rank-name = Rank
+table-rank-geometry = the dimension that survives the map
+table-rank-use = how many numbers a layer really passes on; low-rank adapters
+table-rref-name = Reduced row echelon form
+table-rref-geometry = the same solutions, the simplest equations
+table-rref-use = which features depend on which
+table-null_space-name = Null space
+table-null_space-geometry = the directions sent to zero
+table-null_space-use = changes of the input, or of the weights, that the layer cannot see
+table-column_space-name = Column space
+table-column_space-geometry = everything the map can reach
+table-column_space-use = the outputs a layer can produce
+table-row_space-name = Row space
+table-row_space-geometry = the directions the map pays attention to
+table-row_space-use = what a gradient step can change in the weights
+table-left_null_space-name = Left null space
+table-left_null_space-geometry = the directions no output has
+table-left_null_space-use = proof that equations contradict each other
+table-inverse-name = Inverse
+table-inverse-geometry = the map run backwards
+table-inverse-use = invertible layers, covariance to precision
+table-lu-name = LU factorization
+table-lu-geometry = elimination, kept for reuse
+table-lu-use = many right-hand sides, log-determinants of flows
+table-cholesky-name = Cholesky factorization
+table-cholesky-geometry = the square root of a positive definite matrix
+table-cholesky-use = sampling Gaussians, Gaussian processes, natural gradients
+table-ldl-name = LDL factorization
+table-ldl-geometry = completing the square
+table-ldl-use = signs of curvature: minimum, saddle or maximum
+table-qr-name = QR factorization
+table-qr-geometry = perpendicular axes for the same columns
+table-qr-use = stable least squares, orthogonal initialisation
+
+systems-unknown-method = "{ $method }" is no method of { $verb }; choose one of { $known }.
+systems-unknowns-ambiguous = The text already holds both sides of the equations; leave b out.
+systems-right-missing = solve needs a right-hand side: solve(A, b), or equations as text such as "2x + y = 5; x - y = 1".
+systems-right-shape = A is { $rows }x{ $columns } and b has shape { $right }: b needs { $rows } entries, or { $rows } rows.
+systems-mixed-kinds = One side is exact and the other is floats; the exact side was converted to floats.
+systems-method-exact = Method "{ $method }" is for floats; exact systems are eliminated without rounding. Leave the method out.
+systems-proven-exact = { $verb } is exact here: nothing needs to be enclosed.
+systems-singular = The matrix has rank { $rank } of { $size }: it has no inverse. solve(A, b) says which systems with it have solutions.
+systems-not-square = { $verb } needs a square matrix and { $name } is { $rows }x{ $columns }.
+systems-large-steps = A { $rows }x{ $columns } elimination is too long to write out (the limit is { $allowed } rows or columns).
+systems-steps-exact = Steps are written for exact numbers; give text or whole numbers, or pass exact=True.
+systems-steps-none = { $verb } has no steps of its own; ask solve, rref, inverse or lu for theirs.
+systems-picture-none = this answer has nothing to draw
+systems-stack-exact = Stacks of systems are solved as floats.
+systems-stack-shape = The stack A has shape { $left } and b has shape { $right }; b needs shape (..., { $size }) or (..., { $size }, k) with the same leading axes.
+systems-heat-title = { $verb }: the entries by colour
+systems-heat-seen = A coloured table of { $rows } rows and { $columns } columns: one colour for positive entries, another for negative ones, pale near zero.
+
+solve-kind-unique = Exactly one solution.
+solve-kind-infinite = { $free ->
+    [one] Infinitely many solutions, with one free unknown.
+   *[other] Infinitely many solutions, with { $free } free unknowns.
+  }
+solve-kind-least-squares = No x satisfies every equation; this one comes closest.
+solve-stack = { $count } systems solved, { $unique } of them with exactly one solution.
+solve-stack-evidence = The largest relative error over the whole stack is about { $worst }.
+solve-ranks-unique = rank A = rank [A | b] = { $rank }, as many as the { $unknowns } unknowns: exactly one solution.
+solve-ranks-infinite = rank A = rank [A | b] = { $rank }, fewer than the { $unknowns } unknowns: the equations agree and leave { $unknowns ->
+   *[other] some of them free.
+  }
+solve-ranks-least-squares = { $rank ->
+   *[other] rank A = { $rank } but rank [A | b] = { $augmented }: b lies outside what A can reach, so the equations contradict each other.
+  }
+solve-ranks-projection = With rank { $rank } and { $unknowns } unknowns in { $rows } equations, the best x is computed by projection.
+solve-fewer-contradict = There are fewer equations ({ $rows }) than unknowns ({ $unknowns }), and still no solution. Counting does not decide; ranks do.
+solve-more-agree = There are more equations ({ $rows }) than unknowns ({ $unknowns }), and yet they agree: { $repeated } of them only repeat what the others say.
+solve-square-singular = There are as many equations as unknowns, but they only say { $rank } different things, so the count promises nothing.
+solve-null-space = { $directions ->
+    [one] Adding any multiple of { $vectors } gives another solution.
+   *[other] Adding any combination of { $vectors } gives another solution ({ $directions } directions in all).
+  }
+solve-certificate = Proof: { $parts } adds up to 0 = { $value }.
+solve-multiple = { $weight } times equation { $number }
+solve-projection = The closest reachable point is the perpendicular projection of b; the length of the residual is { $residual }.
+solve-least-norm = Many x come equally close ({ $free } free); this is the shortest of them.
+solve-condition = The condition number is { $condition }: errors in the data can grow that many times, about { $lost } { $lost ->
+    [one] digit.
+   *[other] digits.
+  }
+solve-use-unique = A Newton step solves such a system: Hessian times step = minus gradient.
+solve-use-infinite = A network with more weights than data is such a system: many weight vectors fit equally well, and the training method decides which one you get.
+solve-use-least-squares = Linear regression is this projection, and the last layer of a network trained with squared error does the same.
+solve-equation = equation { $number }
+solve-coordinate = { $name } = { $value }
+solve-point-unique = { $values }
+solve-point-infinite = one of many: { $values }
+solve-point-least-squares = closest: { $values }
+solve-title-unique = One common point
+solve-title-infinite = Many common points
+solve-title-least-squares = No common point
+solve-seen-lines = { $rows } { $rows ->
+    [one] line
+   *[other] lines
+  } in the plane; { $kind ->
+    [unique] they all pass through one point.
+    [infinite] they fall on one another.
+   *[least_squares] they have no point in common; the marked point comes closest.
+  }
+solve-seen-planes = { $rows } { $rows ->
+    [one] plane
+   *[other] planes
+  } in space; { $kind ->
+    [unique] they meet in exactly one point.
+    [infinite] they share a line or a plane.
+   *[least_squares] they have no point in common; the marked point comes closest.
+  }
+solve-seen-projection = The vector b, its perpendicular shadow on what the columns of A can reach, and the residual between the two at a right angle.
+solve-common-line = common line
+solve-shadow = A x
+solve-residual = residual
+solve-column-space = reach of A
+solve-picture-real = only one real system with one right-hand side can be drawn
+solve-picture-sizes = only two or three unknowns can be drawn; this system has { $unknowns } unknowns in { $rows } equations
+
+choose-method = Method: { $method }.
+choose-exact = The entries are exact, so elimination over fractions gives the answer without rounding.
+method-exact = exact elimination
+method-diagonal = division by the diagonal
+method-triangular = substitution in a triangular matrix
+method-banded = LU of a band
+method-cholesky = Cholesky
+method-lu = LU with partial pivoting
+method-qr = QR
+method-svd = singular values
+method-sparse = sparse LU
+method-stack = LU over the whole stack
+method-ball = ball arithmetic
+method-lsqr = iterative least squares
+
+rank-full = The rank is { $rank }, the most a { $rows }x{ $columns } matrix can have.
+rank-deficient = The rank is { $rank } out of a possible { $most }: some rows and columns are combinations of the others.
+rank-use = A rank-{ $rank } matrix needs { $factored } numbers as a product of two thin factors, where the full table holds { $whole }; low-rank adapters of large models live on this.
+rref-pivots = { $count ->
+    [0] no pivots
+    [one] pivot in column { $columns }
+   *[other] pivots in columns { $columns }
+  }
+rref-says = { $rank ->
+    [0] No row is left: the matrix is zero.
+    [one] One row is left that says something new (pivot in column { $pivots }), so the rank is 1.
+   *[other] { $rank } rows are left that say something new (pivots in columns { $pivots }), so the rank is { $rank }.
+  }
+rref-free = { $free ->
+    [one] Column { $columns } has no pivot: it is a combination of the pivot columns before it.
+   *[other] Columns { $columns } have no pivot: each is a combination of the pivot columns before it.
+  }
+rref-use = Among the features of a data set, a column without a pivot is one the others already determine.
+inverse-says = Multiplying by the inverse undoes the matrix: A⁻¹ A = I.
+inverse-condition = The condition number is { $condition }.
+inverse-use = To solve a system, factor the matrix rather than invert it: that is cheaper and loses fewer digits. Inverses themselves are wanted for precision matrices and invertible layers.
+inverse-title = The map and its inverse
+inverse-seen = The columns of A span one parallelogram, the columns of its inverse another; each map takes its own back to the unit square.
+inverse-forward = by A
+inverse-back = by the inverse
+
+space-name-null-space = null space
+space-name-column-space = column space
+space-name-row-space = row space
+space-name-left-null-space = left null space
+space-found = { $dimension ->
+    [0] The { $name } holds only the zero vector (dimension 0 in { $ambient }).
+    [one] The { $name } is a line (dimension 1 in { $ambient }); a basis:
+   *[other] The { $name } has dimension { $dimension } in { $ambient }; a basis:
+  }
+space-title = { $name }, dimension { $dimension }
+space-seen = { $dimension ->
+    [0] Only the origin.
+    [1] A line through the origin of { $ambient }-dimensional space, with its basis vector.
+    [2] A plane through the origin of { $ambient }-dimensional space, with its two basis vectors.
+   *[other] All of { $ambient }-dimensional space.
+  }
+space-picture-sizes = spaces are drawn in two or three dimensions; this one lies in { $ambient }
+space-says-null-space = { $dimension ->
+    [0] Only zero is sent to zero: different inputs always give different outputs.
+   *[other] A { $dimension }-dimensional set of the { $ambient }-dimensional inputs is sent to zero; moving along it changes nothing in the output.
+  }
+space-says-column-space = The outputs of the map fill { $dimension } of { $ambient } dimensions; Ax = b has a solution exactly when b is among them.
+space-says-row-space = The map looks at { $dimension } of { $ambient } input directions; what is perpendicular to them goes to zero.
+space-says-left-null-space = { $dimension ->
+    [0] No combination of the rows is zero: every right-hand side can be reached.
+   *[other] { $dimension } independent combinations of the { $ambient } rows are zero; a right-hand side that does not obey them has no solution.
+  }
+space-use-null-space = A layer is blind to its null space: that is where adversarial and wasted directions live.
+space-use-column-space = A bottleneck of k units gives a column space of dimension at most k, however wide the next layer is.
+space-use-row-space = Gradient descent from zero moves the weights of a linear model only inside the row space of the data; that is why it finds the shortest solution.
+space-use-left-null-space = The residual of a least-squares fit lies in this space: it is the part of the target no feature explains.
+factors-says-lu = Elimination written as a product: L holds the multipliers, U the triangle that is left, P the exchanges of rows.
+factors-says-cholesky = The matrix is positive definite, so it has a triangular square root: A = L Lᵀ.
+factors-says-ldl = Completing the square: the signs on the diagonal of D are the signs of the curvature.
+factors-says-qr = The columns of Q are perpendicular and span the same spaces as the columns of A; R says how to combine them.
+factors-use-lu = Factor once, then each new right-hand side costs only two substitutions; log|det| is the sum over the diagonal of U.
+factors-use-cholesky = With z standard normal, L z has covariance A: this is how correlated noise is drawn, and how Gaussian processes are solved.
+factors-use-ldl = For a Hessian, one negative entry in D means a direction in which the loss still goes down.
+factors-use-qr = Least squares through QR keeps the condition number as it is; the normal equations square it.
+factors-solve-shape = The factors are of a { $rows }x{ $columns } matrix, so b needs { $rows } rows; it has { $right }.

@@ -1,0 +1,188 @@
+### 线性方程组、相关的空间与分解。
+
+table-solve-name = 解方程组 Ax = b
+table-solve-geometry = 直线、平面、超平面交在哪里
+table-solve-use = 回归的权重、牛顿步、一次拟合出网络的输出层
+table-choose-name = 选方法
+table-choose-geometry = 先看清 A 的形状再动手
+table-choose-use = 求解器会把时间花在哪种分解上
+table-rank-name = 秩
+table-rank-geometry = 变换之后还剩几维
+table-rank-use = 一层真正传下去多少信息；低秩适配
+table-rref-name = 行最简形
+table-rref-geometry = 解不变，方程最简单
+table-rref-use = 看出哪些特征由别的特征决定
+table-null_space-name = 零空间
+table-null_space-geometry = 被变成零的那些方向
+table-null_space-use = 这一层察觉不到的输入或权重变化
+table-column_space-name = 列空间
+table-column_space-geometry = 变换够得着的全部地方
+table-column_space-use = 一层能产生的全部输出
+table-row_space-name = 行空间
+table-row_space-geometry = 变换真正在意的方向
+table-row_space-use = 一步梯度能改动权重的哪些部分
+table-left_null_space-name = 左零空间
+table-left_null_space-geometry = 任何输出都到不了的方向
+table-left_null_space-use = 方程互相矛盾的证据
+table-inverse-name = 逆矩阵
+table-inverse-geometry = 把变换倒回去
+table-inverse-use = 可逆层；由协方差求精度矩阵
+table-lu-name = LU 分解
+table-lu-geometry = 把消元过程存起来再用
+table-lu-use = 多个右端项；流模型的对数行列式
+table-cholesky-name = 楚列斯基分解
+table-cholesky-geometry = 正定矩阵的“平方根”
+table-cholesky-use = 高斯采样、高斯过程、自然梯度
+table-ldl-name = LDL 分解
+table-ldl-geometry = 配方
+table-ldl-use = 曲率的正负：极小、鞍点还是极大
+table-qr-name = QR 分解
+table-qr-geometry = 给同样的列换上互相垂直的轴
+table-qr-use = 稳定的最小二乘、正交初始化
+
+systems-unknown-method = { $verb } 没有叫“{ $method }”的方法，可选的有：{ $known }。
+systems-unknowns-ambiguous = 文本里已经写全了方程两边，就不要再给 b 了。
+systems-right-missing = solve 还缺右端项：请写 solve(A, b)，或用文本写出方程，例如 "2x + y = 5; x - y = 1"。
+systems-right-shape = A 是 { $rows }×{ $columns }，b 的形状却是 { $right }：b 应有 { $rows } 个数，或 { $rows } 行。
+systems-mixed-kinds = 一边是精确数，另一边是浮点数，精确的一边已转成浮点数。
+systems-method-exact = 方法“{ $method }”用于浮点数；精确方程组用消元法，没有舍入，不必指定方法。
+systems-proven-exact = 这里 { $verb } 的结果本来就是精确的，不需要再用区间去包住它。
+systems-singular = 矩阵的秩是 { $rank }，阶数是 { $size }，没有逆矩阵。哪些方程组有解，可以问 solve(A, b)。
+systems-not-square = { $verb } 只接受方阵，而 { $name } 是 { $rows }×{ $columns }。
+systems-large-steps = { $rows }×{ $columns } 的消元写出来太长（上限是 { $allowed } 行或列）。
+systems-steps-exact = 步骤只对精确数来写：请用文本或整数输入，或加上 exact=True。
+systems-steps-none = { $verb } 没有单独的步骤；可以看 solve、rref、inverse 或 lu 的步骤。
+systems-picture-none = 这个结果没有可画的东西
+systems-stack-exact = 成批的方程组按浮点数求解。
+systems-stack-shape = 成批的 A 形状为 { $left }，b 形状为 { $right }；b 应为 (..., { $size }) 或 (..., { $size }, k)，前面各轴要与 A 相同。
+systems-heat-title = { $verb }：用颜色看各个元素
+systems-heat-seen = { $rows } 行 { $columns } 列的着色表：正数一种颜色，负数另一种颜色，越接近零越淡。
+
+solve-kind-unique = 恰有一个解。
+solve-kind-infinite = 有无穷多个解，自由未知数有 { $free } 个。
+solve-kind-least-squares = 没有哪个 x 能满足所有方程，下面这个最接近。
+solve-stack = 共解 { $count } 个方程组，其中 { $unique } 个恰有一个解。
+solve-stack-evidence = 整批之中最大的相对误差约为 { $worst }。
+solve-ranks-unique = rank A = rank [A | b] = { $rank }，正好等于未知数的个数 { $unknowns }：恰有一个解。
+solve-ranks-infinite = rank A = rank [A | b] = { $rank }，小于未知数的个数 { $unknowns }：方程彼此相容，还留下自由的未知数。
+solve-ranks-least-squares = rank A = { $rank }，而 rank [A | b] = { $augmented }：A 够不着 b，方程互相矛盾。
+solve-ranks-projection = { $rows } 个方程、{ $unknowns } 个未知数、秩为 { $rank }，最好的 x 由投影求出。
+solve-fewer-contradict = 方程（{ $rows } 个）比未知数（{ $unknowns } 个）少，却照样无解。数个数说明不了问题，要看秩。
+solve-more-agree = 方程（{ $rows } 个）比未知数（{ $unknowns } 个）多，却并不矛盾：其中 { $repeated } 个只是重复了别的方程。
+solve-square-singular = 方程和未知数一样多，可真正不同的方程只有 { $rank } 个，光数个数靠不住。
+solve-null-space = { $directions ->
+    [one] 加上 { $vectors } 的任意倍数，仍然是解。
+   *[other] 加上 { $vectors } 的任意组合，仍然是解（共 { $directions } 个方向）。
+  }
+solve-certificate = 证据：{ $parts }，加起来得到 0 = { $value }。
+solve-multiple = 第 { $number } 个方程乘 { $weight }
+solve-projection = A 够得着的地方里，离 b 最近的是 b 的正交投影；残差的长度是 { $residual }。
+solve-least-norm = 同样接近的 x 有很多（{ $free } 个自由度），这里取最短的一个。
+solve-condition = 条件数是 { $condition }：数据里的误差最多会放大这么多倍，大约丢掉 { $lost } 位数字。
+solve-use-unique = 牛顿法的每一步就是解这样的方程组：海森矩阵乘步长向量等于负梯度。
+solve-use-infinite = 权重比数据多的网络就是这样的方程组：许多组权重拟合得一样好，最后落到哪一组由训练方法决定。
+solve-use-least-squares = 线性回归就是这样的投影；用平方误差训练的网络，最后一层做的也是同一件事。
+solve-equation = 方程 { $number }
+solve-coordinate = { $name } = { $value }
+solve-point-unique = { $values }
+solve-point-infinite = 其中一个解：{ $values }
+solve-point-least-squares = 最接近：{ $values }
+solve-title-unique = 只有一个公共点
+solve-title-infinite = 有许多公共点
+solve-title-least-squares = 没有公共点
+solve-seen-lines = 平面上有 { $rows } 条直线；{ $kind ->
+    [unique] 它们都经过同一点。
+    [infinite] 它们互相重合。
+   *[least_squares] 它们没有公共点，标出的点最接近。
+  }
+solve-seen-planes = 空间里有 { $rows } 个平面；{ $kind ->
+    [unique] 它们恰好交于一点。
+    [infinite] 它们共有一条直线或一个平面。
+   *[least_squares] 它们没有公共点，标出的点最接近。
+  }
+solve-seen-projection = 向量 b、它在 A 的列空间上的垂直投影，以及两者之间成直角的残差。
+solve-common-line = 公共直线
+solve-shadow = A x
+solve-residual = 残差
+solve-column-space = A 够得着的地方
+solve-picture-real = 只能画单个右端项的实方程组
+solve-picture-sizes = 只画得出两个或三个未知数的方程组，这里有 { $rows } 个方程、{ $unknowns } 个未知数
+
+choose-method = 方法：{ $method }。
+choose-exact = 数都是精确的，用分数消元，得到没有舍入的结果。
+method-exact = 精确消元
+method-diagonal = 逐个除以对角元
+method-triangular = 三角矩阵回代
+method-banded = 带状 LU 分解
+method-cholesky = 楚列斯基分解
+method-lu = 部分选主元的 LU 分解
+method-qr = QR 分解
+method-svd = 奇异值分解
+method-sparse = 稀疏 LU 分解
+method-stack = 整批 LU 分解
+method-ball = 球算术
+method-lsqr = 迭代最小二乘
+
+rank-full = 秩是 { $rank }，{ $rows }×{ $columns } 的矩阵最多也就这么大。
+rank-deficient = 秩是 { $rank }，而最多可以到 { $most }：有些行、有些列是其余的线性组合。
+rank-use = 秩为 { $rank } 的矩阵写成两个瘦长矩阵之积只要 { $factored } 个数，整张表却有 { $whole } 个数；大模型的低秩适配靠的就是这一点。
+rref-pivots = { $count ->
+    [0] 没有主元
+   *[other] 主元在第 { $columns } 列
+  }
+rref-says = { $rank ->
+    [0] 一行也没剩下：这是零矩阵。
+   *[other] 剩下 { $rank } 行各有新内容（主元在第 { $pivots } 列），所以秩为 { $rank }。
+  }
+rref-free = { $free ->
+    [one] 第 { $columns } 列没有主元：它是前面主元列的线性组合。
+   *[other] 第 { $columns } 列没有主元：它们各自是前面主元列的线性组合。
+  }
+rref-use = 在一份数据的各个特征里，没有主元的那一列，别的特征已经把它定死了。
+inverse-says = 乘以逆矩阵就把原来的变换抵消掉：A⁻¹ A = I。
+inverse-condition = 条件数是 { $condition }。
+inverse-use = 解方程组时，分解矩阵比求逆更省事，丢的数字也更少；真正需要逆矩阵的是精度矩阵和可逆层。
+inverse-title = 变换与它的逆
+inverse-seen = A 的两列张成一个平行四边形，逆矩阵的两列张成另一个；各自都能把自己的那个变回单位正方形。
+inverse-forward = 经过 A
+inverse-back = 经过逆矩阵
+
+space-name-null-space = 零空间
+space-name-column-space = 列空间
+space-name-row-space = 行空间
+space-name-left-null-space = 左零空间
+space-found = { $dimension ->
+    [0] { $name }只有零向量（{ $ambient } 维空间里的 0 维）。
+   *[other] { $name }是 { $ambient } 维空间里的 { $dimension } 维子空间，一组基：
+  }
+space-title = { $name }，{ $dimension } 维
+space-seen = { $dimension ->
+    [0] 只有原点。
+    [1] { $ambient } 维空间里过原点的一条直线，画出了基向量。
+    [2] { $ambient } 维空间里过原点的一个平面，画出了两个基向量。
+   *[other] 整个 { $ambient } 维空间。
+  }
+space-picture-sizes = 只画得出二维或三维空间里的子空间，这个在 { $ambient } 维空间里
+space-says-null-space = { $dimension ->
+    [0] 只有零被变成零：输入不同，输出一定不同。
+   *[other] { $ambient } 维的输入里有 { $dimension } 维被变成零，沿着它移动，输出毫无变化。
+  }
+space-says-column-space = 变换的输出占满 { $ambient } 维中的 { $dimension } 维；b 落在其中，Ax = b 才有解。
+space-says-row-space = 变换只看 { $ambient } 维输入里的 { $dimension } 个方向，与它们垂直的都变成零。
+space-says-left-null-space = { $dimension ->
+    [0] 各行没有任何组合等于零，所以什么样的右端项都够得着。
+   *[other] { $ambient } 行之间有 { $dimension } 个独立的组合等于零；右端项不满足同样的关系就无解。
+  }
+space-use-null-space = 一层对自己的零空间视而不见：对抗扰动和白白浪费的方向都藏在那里。
+space-use-column-space = 中间只有 k 个单元的瓶颈层，列空间至多 k 维，后面的层再宽也没用。
+space-use-row-space = 线性模型从零开始做梯度下降，权重只在数据的行空间里移动，所以找到的是最短的解。
+space-use-left-null-space = 最小二乘的残差就在这个空间里：它是目标中任何特征都解释不了的部分。
+factors-says-lu = 把消元写成乘积：L 存下每次的倍数，U 是剩下的上三角，P 记下行的交换。
+factors-says-cholesky = 矩阵是正定的，所以有三角形的“平方根”：A = L Lᵀ。
+factors-says-ldl = 这就是配方：D 对角线上的正负号就是曲率的正负号。
+factors-says-qr = Q 的各列互相垂直，张成的空间与 A 的各列相同；R 说明怎样把它们组合回去。
+factors-use-lu = 分解一次，以后每个新的右端项只要两次回代；log|det| 就是 U 对角线上对数之和。
+factors-use-cholesky = z 服从标准正态分布时，L z 的协方差就是 A：相关噪声就是这样采样的，高斯过程也是这样求解的。
+factors-use-ldl = 对海森矩阵来说，D 里出现一个负数，就说明还有一个方向能让损失继续下降。
+factors-use-qr = 用 QR 做最小二乘，条件数保持原样；用正规方程则要平方。
+factors-solve-shape = 这是 { $rows }×{ $columns } 矩阵的分解，b 应有 { $rows } 行，现在是 { $right }。
