@@ -1,0 +1,387 @@
+"""Exact matrices and vectors. Over Q everything is FLINT's; over Q(√d) the same questions are answered by elimination on entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from flint import fmpq_mat, fmpz_mat
+
+from ossature.base.errors import BadType, NotExact, ShapeMismatch, SingularMatrix, TooLarge
+from ossature.base.limits import limits, refuse_above
+from ossature.numbers import field
+from ossature.numbers.entries import Entry, entry
+from ossature.numbers.quadratic import Quadratic
+from ossature.numbers.rational import Rational, must_fmpq, to_fmpq, wrap
+
+Rows = tuple[tuple[Any, ...], ...]
+
+
+class ExactVector(Sequence[Any]):
+    """An immutable list of exact entries; prints as `[4/5, 7/5]`."""
+
+    __slots__ = ("_entries",)
+
+    def __init__(self, entries: Iterable[Any]) -> None:
+        self._entries = tuple(entry(value) for value in entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __getitem__(self, index: Any) -> Any:
+        held = self._entries[index]
+        return ExactVector(held) if isinstance(index, slice) else held
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._entries)
+
+    def __repr__(self) -> str:
+        return f"[{', '.join(map(str, self._entries))}]"
+
+    def __eq__(self, other: object) -> Any:
+        if isinstance(other, (ExactVector, list, tuple)):
+            return len(self) == len(other) and all(here == there for here, there in zip(self, other, strict=True))
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._entries)
+
+    def __add__(self, other: ExactVector) -> ExactVector:
+        return ExactVector(here + there for here, there in zip(self, other, strict=True))
+
+    def __sub__(self, other: ExactVector) -> ExactVector:
+        return ExactVector(here - there for here, there in zip(self, other, strict=True))
+
+    def __mul__(self, factor: Any) -> ExactVector:
+        return ExactVector(value * factor for value in self)
+
+    __rmul__ = __mul__
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        return _numeric([self._entries])[0] if dtype is None else np.asarray(_numeric([self._entries])[0], dtype=dtype)
+
+    @property
+    def shape(self) -> tuple[int]:
+        """(n,)."""
+        return (len(self),)
+
+    @property
+    def ndim(self) -> int:
+        """1."""
+        return 1
+
+    def column(self) -> ExactMatrix:
+        """As an n x 1 matrix."""
+        return ExactMatrix.of([[value] for value in self], shape=(len(self), 1))
+
+    def tolist(self) -> list[Any]:
+        """The entries in a list."""
+        return list(self._entries)
+
+    def to_json(self) -> list[str]:
+        """Texts that `entry_from_text` reads back."""
+        return [value.to_json() for value in self._entries]
+
+
+def _numeric(rows: Sequence[Sequence[Any]]) -> np.ndarray[Any, Any]:
+    """float64, or complex128 when an entry is complex; each entry correctly rounded."""
+    is_complex = any(isinstance(value, Quadratic) and value.d < 0 for row in rows for value in row)
+    convert: Any = complex if is_complex else float
+    held = [[convert(value) for value in row] for row in rows]
+    return np.array(held, dtype=np.complex128 if is_complex else np.float64).reshape(len(held), len(held[0]) if held else 0)
+
+
+class ExactMatrix:
+    """An immutable exact matrix. `d` is None over the fractions, else the one square root it lives with.
+
+    >>> ExactMatrix.of([[2, 1], [1, 3]]).inverse()
+    [[3/5, -1/5],
+     [-1/5, 2/5]]
+    """
+
+    __slots__ = ("__dict__", "d", "flint", "shape")
+
+    shape: tuple[int, int]
+    d: int | None
+    flint: Any
+
+    def __init__(self, shape: tuple[int, int], flint: Any, rows: Rows | None = None, d: int | None = None) -> None:
+        self.shape, self.flint, self.d = shape, flint, d
+        if rows is not None:
+            self.__dict__["rows"] = rows
+
+    @classmethod
+    def of(cls, rows: Any, shape: tuple[int, int] | None = None) -> ExactMatrix:
+        """From rows of ints, Fractions, Decimals or entries; `shape` only where there are no rows to tell it.
+
+        Raises ShapeMismatch (ragged), NotExact (two different roots), BadType, TooLarge.
+        """
+        held = rows if isinstance(rows, (list, tuple)) else [list(row) for row in rows]
+        height = len(held)
+        width = len(held[0]) if height else 0
+        if shape is None:
+            shape = (height, width)
+        _check_shape(held, shape)
+        if not height or not shape[1]:
+            return cls(shape, fmpq_mat(*shape))
+        try:
+            return cls(shape, fmpq_mat(fmpz_mat(held if type(held[0]) is list else [list(row) for row in held])))
+        except (TypeError, ValueError, OverflowError):
+            return cls._of_entries(held, shape)
+
+    @classmethod
+    def _of_entries(cls, rows: Any, shape: tuple[int, int]) -> ExactMatrix:
+        flat = [to_fmpq(value) for row in rows for value in row]
+        if all(value is not None for value in flat):
+            return cls(shape, fmpq_mat(*shape, flat))
+        entries = tuple(tuple(entry(value) for value in row) for row in rows)
+        roots = {value.d for row in entries for value in row if isinstance(value, Quadratic)}
+        if len(roots) > 1:
+            first, second = sorted(roots)[:2]
+            raise NotExact("not-exact-two-roots", first=first, second=second)
+        if not roots:
+            return cls(shape, fmpq_mat(*shape, [must_fmpq(value) for row in entries for value in row]))
+        return cls(shape, None, entries, roots.pop())
+
+    @classmethod
+    def from_flint(cls, held: Any) -> ExactMatrix:
+        """Around an fmpq_mat."""
+        return cls((held.nrows(), held.ncols()), held)
+
+    @classmethod
+    def identity(cls, size: int) -> ExactMatrix:
+        """The identity."""
+        return cls.of([[int(row == column) for column in range(size)] for row in range(size)], shape=(size, size))
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The entries, as a tuple of rows."""
+        height, width = self.shape
+        flat = [wrap(value) for value in self.flint.entries()]
+        return tuple(tuple(flat[row * width : (row + 1) * width]) for row in range(height))
+
+    @cached_property
+    def is_integer(self) -> bool:
+        """Whether every entry is a whole number."""
+        return self.d is None and all(value.q == 1 for value in self.flint.entries())
+
+    def integer_rows(self) -> list[list[int]]:
+        """The rows as Python ints; only for `is_integer`."""
+        height, width = self.shape
+        flat = [int(value.p) for value in self.flint.entries()]
+        return [flat[row * width : (row + 1) * width] for row in range(height)]
+
+    def __getitem__(self, place: tuple[int, int]) -> Entry:
+        row, column = place
+        return self.rows[row][column]  # type: ignore[no-any-return]
+
+    def columns(self) -> list[ExactVector]:
+        """The columns as vectors."""
+        return [ExactVector(row[index] for row in self.rows) for index in range(self.shape[1])]
+
+    def __repr__(self) -> str:
+        if not self.shape[0] or not self.shape[1]:
+            return f"[] ({self.shape[0]}x{self.shape[1]})"
+        return "[" + ",\n ".join(f"[{', '.join(map(str, row))}]" for row in self.rows) + "]"
+
+    def __eq__(self, other: object) -> Any:
+        if isinstance(other, (list, tuple)):
+            other = ExactMatrix.of(other)
+        if not isinstance(other, ExactMatrix):
+            return NotImplemented
+        if self.shape != other.shape or self.d != other.d:
+            return False
+        return bool(self.flint == other.flint) if self.d is None else self.rows == other.rows
+
+    def __hash__(self) -> int:
+        return hash((self.shape, self.rows))
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        held = _numeric(self.rows).reshape(self.shape)
+        return held if dtype is None else held.astype(dtype)
+
+    def __reduce__(self) -> Any:
+        return _rebuild, (self.rows, self.shape)
+
+    def _both(self, other: ExactMatrix, act: Any, on_entries: Any) -> ExactMatrix:
+        if self.d is None and other.d is None:
+            return ExactMatrix.from_flint(act(self.flint, other.flint))
+        return ExactMatrix.of(on_entries(self.rows, other.rows), shape=self.shape)
+
+    def __add__(self, other: ExactMatrix) -> ExactMatrix:
+        return self._both(other, lambda one, two: one + two, field.add)
+
+    def __sub__(self, other: ExactMatrix) -> ExactMatrix:
+        return self._both(other, lambda one, two: one - two, field.subtract)
+
+    def __matmul__(self, other: ExactMatrix) -> ExactMatrix:
+        if self.shape[1] != other.shape[0]:
+            raise ShapeMismatch("numbers-product-shapes", left=_shape(self), right=_shape(other))
+        if self.d is None and other.d is None:
+            return ExactMatrix.from_flint(self.flint * other.flint)
+        return ExactMatrix.of(field.multiply(self.rows, other.rows), shape=(self.shape[0], other.shape[1]))
+
+    def __neg__(self) -> ExactMatrix:
+        return self.scale(-1)
+
+    def scale(self, factor: Any) -> ExactMatrix:
+        """Every entry times an exact factor."""
+        held = to_fmpq(factor)
+        if self.d is None and held is not None:
+            return ExactMatrix.from_flint(self.flint * held)
+        return ExactMatrix.of([[value * entry(factor) for value in row] for row in self.rows], shape=self.shape)
+
+    def transpose(self) -> ExactMatrix:
+        """Rows become columns."""
+        if self.d is None:
+            return ExactMatrix.from_flint(self.flint.transpose())
+        return ExactMatrix.of([list(column) for column in zip(*self.rows, strict=True)], shape=(self.shape[1], self.shape[0]))
+
+    def conjugate(self) -> ExactMatrix:
+        """Every entry's complex conjugate."""
+        if self.d is None or self.d > 0:
+            return self
+        return ExactMatrix.of([[value.conjugate() for value in row] for row in self.rows], shape=self.shape)
+
+    def adjoint(self) -> ExactMatrix:
+        """The conjugate transpose."""
+        return self.conjugate().transpose()
+
+    def hstack(self, other: ExactMatrix) -> ExactMatrix:
+        """[self | other]."""
+        if self.shape[0] != other.shape[0]:
+            raise ShapeMismatch("numbers-stack-shapes", left=_shape(self), right=_shape(other))
+        joined = [[*left, *right] for left, right in zip(self.rows, other.rows, strict=True)]
+        return ExactMatrix.of(joined, shape=(self.shape[0], self.shape[1] + other.shape[1]))
+
+    def pick(self, rows: Sequence[int], columns: Sequence[int]) -> ExactMatrix:
+        """The submatrix of these rows and columns, in this order."""
+        return ExactMatrix.of([[self.rows[row][column] for column in columns] for row in rows], shape=(len(rows), len(columns)))
+
+    def trace(self) -> Entry:
+        """The sum of the diagonal."""
+        total: Any = Rational(0)
+        for index in range(min(self.shape)):
+            total = total + self.rows[index][index]
+        return total  # type: ignore[no-any-return]
+
+    def det(self) -> Entry:
+        """The determinant; only for square matrices."""
+        self._refuse_long_work()
+        if self.d is None:
+            return wrap(self.flint.det())
+        return field.det(self.rows)  # type: ignore[no-any-return]
+
+    def rank(self) -> int:
+        """The rank."""
+        if self.d is None:
+            return int(_integral(self.flint).rank())
+        return len(self.rref()[1])
+
+    @cached_property
+    def _reduced(self) -> tuple[ExactMatrix, tuple[int, ...]]:
+        self._refuse_long_work()
+        if self.d is not None:
+            rows, pivots = field.rref(self.rows)
+            return ExactMatrix.of(rows, shape=self.shape), pivots
+        held, rank = self.flint.rref()
+        return ExactMatrix.from_flint(held), _pivots(held, rank)
+
+    def rref(self) -> tuple[ExactMatrix, tuple[int, ...]]:
+        """The reduced row echelon form and its pivot columns."""
+        return self._reduced
+
+    def inverse(self) -> ExactMatrix:
+        """The inverse. Raises SingularMatrix."""
+        self._refuse_long_work()
+        size = self.shape[0]
+        if self.d is None:
+            try:
+                return ExactMatrix.from_flint(self.flint.inv())
+            except ZeroDivisionError:
+                raise SingularMatrix("numbers-singular", rank=self.rank(), size=size) from None
+        reduced, pivots = self.hstack(ExactMatrix.identity(size)).rref()
+        if pivots[:size] != tuple(range(size)):
+            raise SingularMatrix("numbers-singular", rank=self.rank(), size=size)
+        return reduced.pick(range(size), range(size, 2 * size))
+
+    def solve(self, right: ExactMatrix) -> ExactMatrix:
+        """X with self @ X = right, for an invertible self. Raises SingularMatrix."""
+        self._refuse_long_work()
+        if self.d is None and right.d is None:
+            try:
+                return ExactMatrix.from_flint(self.flint.solve(right.flint))
+            except ZeroDivisionError:
+                raise SingularMatrix("numbers-singular", rank=self.rank(), size=self.shape[0]) from None
+        return self.inverse() @ right
+
+    def null_space(self) -> list[ExactVector]:
+        """A basis of the vectors sent to zero: over Q whole numbers without a common divisor, one vector for each free column."""
+        reduced, pivots = self.rref()
+        width = self.shape[1]
+        free = [column for column in range(width) if column not in set(pivots)]
+        return [ExactVector(field.null_vector(reduced.rows, pivots, column, width)) for column in free]
+
+    def _refuse_long_work(self) -> None:
+        """Refuse when the bits of the answer (by Hadamard's bound) would pass the limit."""
+        height, width = self.shape
+        refuse_above("exact_entries", height * width, "numbers-too-many-entries", rows=height, columns=width)
+        if self.d is None and height > 8:
+            size = max(_bit_size(self.flint), 1)
+            needed = size * min(height, width) * min(height, width)
+            if needed > limits().exact_bits:
+                raise TooLarge("numbers-too-many-bits", needed=needed, allowed=limits().exact_bits)
+
+    def tolist(self) -> list[list[Any]]:
+        """The entries in nested lists."""
+        return [list(row) for row in self.rows]
+
+    def to_json(self) -> list[list[str]]:
+        """Rows of texts that `entry_from_text` reads back."""
+        return [[value.to_json() for value in row] for row in self.rows]
+
+    def to_sympy(self) -> Any:
+        """The same matrix as SymPy's."""
+        from ossature.base.extras import require
+
+        rows = [[value.to_sympy() for value in row] for row in self.rows]
+        return require("sympy", "feature-sympy").Matrix(*self.shape, [value for row in rows for value in row])
+
+
+def _rebuild(rows: Rows, shape: tuple[int, int]) -> ExactMatrix:
+    return ExactMatrix.of(rows, shape=shape)
+
+
+def _check_shape(rows: Any, shape: tuple[int, int]) -> None:
+    height, width = shape
+    refuse_above("exact_entries", height * width, "numbers-too-many-entries", rows=height, columns=width)
+    for index, row in enumerate(rows):
+        if not isinstance(row, (list, tuple)):
+            raise BadType("numbers-row-not-list", kind=type(row).__name__)
+        if len(row) != width:
+            raise ShapeMismatch("numbers-ragged", row=index + 1, length=len(row), expected=width)
+
+
+def _shape(held: ExactMatrix) -> str:
+    return f"{held.shape[0]}x{held.shape[1]}"
+
+
+def _pivots(held: Any, rank: int) -> tuple[int, ...]:
+    """The pivot columns of a reduced form: the first entry that is not zero in each of its rows."""
+    found, column = [], 0
+    for row in range(rank):
+        while held[row, column] == 0:
+            column += 1
+        found.append(column)
+    return tuple(found)
+
+
+def _integral(held: Any) -> Any:
+    return held.numer_denom()[0]
+
+
+def _bit_size(held: Any) -> int:
+    """Bits of the largest numerator once the entries share a denominator."""
+    return max((abs(int(value)).bit_length() for value in _integral(held).entries()), default=0)
