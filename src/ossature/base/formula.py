@@ -195,7 +195,7 @@ NODES: dict[str, type[Any]] = {
 
 
 def equals(*sides: Formula) -> Chain:
-    """a = b = c."""
+    """A = b = c."""
     return Chain(sides, ("=",) * (len(sides) - 1))
 
 

@@ -58,7 +58,7 @@ class RowStep:
 
     @property
     def factor(self) -> Any:
-        """det E: what the step multiplies a determinant by."""
+        """Det E: what the step multiplies a determinant by."""
         return -1 if self.change.kind == "swap" else self.change.target_factor
 
 

@@ -156,12 +156,12 @@ class Factors(Answer):
         return self.parts[index]
 
     def solve(self, b: Any) -> Any:
-        """x with A x = b, from the factors; b (n,) or (n, k), exact or float as A is. Raises SingularMatrix, ShapeMismatch."""
+        """X with A x = b, from the factors; b (n,) or (n, k), exact or float as A is. Raises SingularMatrix, ShapeMismatch."""
         return self.kept.solve(b)
 
     @property
     def det(self) -> Any:
-        """det A from the factors."""
+        """Det A from the factors."""
         return self.kept.det
 
     @property

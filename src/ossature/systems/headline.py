@@ -6,7 +6,22 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.formula import Chain, Formula, Joined, MatrixOf, Negative, Number, Power, Product, Sum, Symbol, Transpose, Word, column_of, equals
+from ossature.base.formula import (
+    Chain,
+    Formula,
+    Joined,
+    MatrixOf,
+    Negative,
+    Number,
+    Power,
+    Product,
+    Sum,
+    Symbol,
+    Transpose,
+    Word,
+    column_of,
+    equals,
+)
 from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
@@ -34,19 +49,18 @@ def stack(answer: Solution) -> tuple[Formula | Message, ...]:
 
 def _by_name(answer: Solution) -> Formula:
     errors = _errors(answer.evidence.entry_errors, len(answer.x))
-    parts = [
-        equals(Word(name), Number(value, error=error)) for name, value, error in zip(answer.unknowns, answer.x, errors, strict=True)
-    ]
+    parts = [equals(Word(name), Number(value, error=error)) for name, value, error in zip(answer.unknowns, answer.x, errors, strict=True)]
     return Joined(tuple(parts))
 
 
 def _general(answer: Solution) -> Formula:
-    """x = particular + t₁ v₁ + t₂ v₂ + ..."""
+    """X = particular + t₁ v₁ + t₂ v₂ + ..."""
     names = answer.unknowns or tuple(f"x{_subscript(index + 1)}" for index in range(len(answer.x)))
     left = MatrixOf(tuple((Word(name),) for name in names))
     many = len(answer.null_space) > 1
     moves = [
-        Product((Symbol("t", str(index + 1) if many else ""), column_of(vector)), "") for index, vector in enumerate(answer.null_space[:_LISTED])
+        Product((Symbol("t", str(index + 1) if many else ""), column_of(vector)), "")
+        for index, vector in enumerate(answer.null_space[:_LISTED])
     ]
     if len(answer.x) > _LISTED:
         return equals(Symbol("x", bold=True), Sum((_vector(answer.x, answer.evidence.entry_errors), Word("…"))))
@@ -95,7 +109,7 @@ def _with_dots(cells: list[list[Number]], height: int, width: int) -> tuple[tupl
 
 
 def rank(answer: Rank) -> tuple[Formula | Message, ...]:
-    """rank A = r."""
+    """Rank A = r."""
     return (equals(Word("rank A"), Number(answer.value)),)
 
 
@@ -141,5 +155,3 @@ def choice(answer: Choice) -> tuple[Formula | Message, ...]:
 def anything(answer: Answer) -> tuple[Formula | Message, ...]:
     """An answer of no known class has no headline."""
     raise AssertionError(f"{type(answer).__name__} has no headline")
-
-

@@ -228,7 +228,9 @@ def _(answer: Inverse) -> Scene:
         *(Arrow((0.0, 0.0), column, label=f"b{'₁₂'[index]}", role="second", dashed=True) for index, column in enumerate(back)),
     )
     points = np.array([*_square(there), *_square(back)])
-    return Scene(items, x=_window(points[:, 0]), y=_window(points[:, 1]), title=Message("inverse-title"), description=Message("inverse-seen"))
+    return Scene(
+        items, x=_window(points[:, 0]), y=_window(points[:, 1]), title=Message("inverse-title"), description=Message("inverse-seen")
+    )
 
 
 def _square(columns: list[Point]) -> tuple[Point, ...]:
@@ -258,5 +260,10 @@ def _heat(answer: Answer, blocks: list[np.ndarray[Any, Any]]) -> Scene:
     title = Message("systems-heat-title", verb=answer.question.verb)
     seen = Message("systems-heat-seen", rows=table.shape[0], columns=table.shape[1])
     return Scene(
-        (HeatMap(values, text=text, diverging=True),), x=(0.0, float(table.shape[1])), y=(0.0, float(height)), title=title, description=seen, axes=False
+        (HeatMap(values, text=text, diverging=True),),
+        x=(0.0, float(table.shape[1])),
+        y=(0.0, float(height)),
+        title=title,
+        description=seen,
+        axes=False,
     )

@@ -1,0 +1,24 @@
+"""What typed text turned out to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Exact entries read from text.
+
+    kind : "scalar" (rows 1 x 1), "vector" (n x 1), "matrix", or "equations" (rows are the coefficients, `right` the other side, `unknowns` the names)
+    rows : ints and exact entries      row_labels, column_labels, corner : of a labelled table      unit : text, as typed
+    """
+
+    kind: Literal["scalar", "vector", "matrix", "equations"]
+    rows: tuple[tuple[Any, ...], ...]
+    row_labels: tuple[str, ...] = ()
+    column_labels: tuple[str, ...] = ()
+    corner: str = ""
+    unit: str = ""
+    right: tuple[Any, ...] | None = None
+    unknowns: tuple[str, ...] = ()

@@ -1,0 +1,227 @@
+"""Arithmetic in typed text: numbers, fractions, powers, roots, i, and linear forms in named unknowns. A recursive parser of its own; nothing is evaluated as code."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from ossature.base.errors import NotExact, ParseError
+from ossature.base.limits import limits
+from ossature.io.tokens import Source, Token
+from ossature.numbers.entries import Quadratic, Rational, entry, rational, sqrt_of
+
+_STARTS_VALUE = frozenset({"number", "name", "(", "√", "frac", "{"})
+_IMAGINARY = frozenset({"i", "j"})
+
+
+class Linear:
+    """constant + sum of coefficient * unknown."""
+
+    __slots__ = ("constant", "terms")
+
+    def __init__(self, constant: Any, terms: dict[str, Any] | None = None) -> None:
+        self.constant = constant
+        self.terms = terms or {}
+
+    def plus(self, other: Linear, sign: int) -> Linear:
+        """Self + sign * other."""
+        terms = dict(self.terms)
+        for name, coefficient in other.terms.items():
+            terms[name] = terms.get(name, Rational(0)) + sign * coefficient
+        return Linear(self.constant + sign * other.constant, terms)
+
+    def times(self, factor: Any) -> Linear:
+        """Every part times an exact factor."""
+        return Linear(self.constant * factor, {name: coefficient * factor for name, coefficient in self.terms.items()})
+
+
+class Reader:
+    """A place in the tokens. `unknowns`: names stand for unknowns; else only i, j and sqrt are names a value may hold."""
+
+    def __init__(self, source: Source, tokens: list[Token], *, unknowns: bool = False) -> None:
+        self.source, self.tokens, self.unknowns = source, tokens, unknowns
+        self.at = 0
+        self.depth = 0
+
+    @property
+    def here(self) -> Token:
+        """The next token."""
+        return self.tokens[self.at]
+
+    @property
+    def after(self) -> Token:
+        """The one behind it."""
+        return self.tokens[min(self.at + 1, len(self.tokens) - 1)]
+
+    def take(self) -> Token:
+        """Step past the next token and return it."""
+        token = self.here
+        self.at = min(self.at + 1, len(self.tokens) - 1)
+        return token
+
+    def accept(self, kind: str) -> bool:
+        """Step past the next token if it is of this kind."""
+        if self.here.kind == kind:
+            self.take()
+            return True
+        return False
+
+    def expect(self, kind: str, case: str) -> Token:
+        """Step past the next token, which must be of this kind."""
+        if self.here.kind != kind:
+            raise self.error(case)
+        return self.take()
+
+    def error(self, case: str, token: Token | None = None, **values: object) -> ParseError:
+        """A ParseError at a token (the next one when none is given)."""
+        token = token or self.here
+        return self.source.error(case, token.at, found=token.text if token.kind != "\n" else "⏎", **values)
+
+    def value(self, *, spaced: bool) -> Any:
+        """One exact value. `spaced`: a space ends it, as between the entries of a row."""
+        start = self.here
+        held = self._sum(spaced)
+        if held.terms:
+            raise self.error("io-unknown-in-value", start)
+        return held.constant
+
+    def linear(self) -> Linear:
+        """A linear form."""
+        return self._sum(False)
+
+    def _sum(self, spaced: bool) -> Linear:
+        self.depth += 1
+        if self.depth > limits().text_depth:
+            raise self.error("io-too-deep", allowed=limits().text_depth)
+        total = self._term(spaced)
+        while self.here.kind in ("+", "-") and not (spaced and self._starts_entry()):
+            sign = 1 if self.take().kind == "+" else -1
+            total = self._guarded(lambda: total.plus(self._term(spaced), sign))  # noqa: B023 - called at once
+        self.depth -= 1
+        return total
+
+    def _starts_entry(self) -> bool:
+        """In a row, `1 -2` is two entries and `1 - 2` or `1-2` is one."""
+        return self.here.spaced and not self.after.spaced
+
+    def _guarded(self, act: Any) -> Linear:
+        start = self.here
+        try:
+            return act()  # type: ignore[no-any-return]
+        except ZeroDivisionError:
+            raise self.error("io-division-by-zero", start) from None
+        except NotExact as fault:
+            raise self.error("io-two-roots", start, detail=fault.message) from None
+
+    def _term(self, spaced: bool) -> Linear:
+        held = self._signed(spaced)
+        while True:
+            kind = self.here.kind
+            if kind == "*":
+                self.take()
+                held = self._product(held, self._signed(spaced))
+            elif kind == "/":
+                token = self.take()
+                held = self._quotient(held, self._signed(spaced), token)
+            elif kind in _STARTS_VALUE and self._joins(spaced):
+                held = self._product(held, self._power(spaced))
+            else:
+                return held
+
+    def _joins(self, spaced: bool) -> bool:
+        """Whether the next value multiplies the one before without a sign between: 2x, 3√2, 2(1+i)."""
+        token = self.here
+        if token.kind == "name" and not self.unknowns:
+            return token.text in _IMAGINARY and not (spaced and token.spaced) or token.text == "sqrt" and not (spaced and token.spaced)
+        return not (spaced and token.spaced) and not (token.kind == "number" and not self.unknowns)
+
+    def _product(self, left: Linear, right: Linear) -> Linear:
+        if left.terms and right.terms:
+            raise self.error("io-not-linear", self.tokens[max(self.at - 1, 0)])
+        return self._guarded(lambda: left.times(right.constant) if left.terms or not right.terms else right.times(left.constant))
+
+    def _quotient(self, left: Linear, right: Linear, token: Token) -> Linear:
+        if right.terms:
+            raise self.error("io-not-linear", token)
+        if right.constant == 0:
+            raise self.error("io-division-by-zero", token)
+        return self._guarded(lambda: left.times(1 / right.constant))
+
+    def _signed(self, spaced: bool) -> Linear:
+        sign = 1
+        while self.here.kind in ("+", "-"):
+            sign = sign if self.take().kind == "+" else -sign
+        held = self._power(spaced)
+        return held if sign == 1 else held.times(-1)
+
+    def _power(self, spaced: bool) -> Linear:
+        start = self.here
+        base = self._atom()
+        if self.here.kind == "superscript":
+            exponent = int(self.take().text)
+        elif self.here.kind == "^":
+            self.take()
+            exponent = self._exponent(spaced)
+        else:
+            return base
+        if base.terms:
+            if exponent == 1:
+                return base
+            raise self.error("io-not-linear", start)
+        return self._guarded(lambda: Linear(base.constant**exponent))
+
+    def _exponent(self, spaced: bool) -> int:
+        start = self.here
+        closing = {"(": ")", "{": "}"}.get(start.kind)
+        if closing:
+            self.take()
+            held = self._sum(False)
+            self.expect(closing, "io-unclosed")
+        else:
+            held = self._signed(spaced)
+        whole = not held.terms and isinstance(held.constant, Rational) and held.constant.denominator == 1
+        if not whole:
+            raise self.error("io-exponent-not-whole", start)
+        return held.constant.numerator  # type: ignore[no-any-return]
+
+    def _atom(self) -> Linear:
+        token = self.here
+        if token.kind == "number":
+            return Linear(_number(self.take().text))
+        if token.kind in ("(", "{"):
+            self.take()
+            held = self._sum(False)
+            self.expect(")" if token.kind == "(" else "}", "io-unclosed")
+            return held
+        if token.kind == "√" or token.text == "sqrt":
+            self.take()
+            return self._root(token)
+        if token.kind == "frac":
+            self.take()
+            top, bottom = self._atom(), self._atom()
+            return self._quotient(top, bottom, token)
+        if token.kind == "name":
+            return self._name(self.take())
+        raise self.error("io-value-expected" if token.kind != "end" else "io-value-missing")
+
+    def _name(self, token: Token) -> Linear:
+        if token.text in _IMAGINARY:
+            unit: Any = Quadratic(0, 1, -1)
+            return Linear(unit)
+        if not self.unknowns:
+            raise self.error("io-unknown-name", token)
+        return Linear(Rational(0), {token.text: Rational(1)})
+
+    def _root(self, token: Token) -> Linear:
+        inside = self._atom()
+        if inside.terms:
+            raise self.error("io-not-linear", token)
+        try:
+            return Linear(sqrt_of(inside.constant))
+        except NotExact:
+            raise self.error("io-nested-root", token) from None
+
+
+def _number(text: str) -> Rational:
+    """A decimal, exactly: 0.1 is 1/10."""
+    return entry(int(text)) if text.isdigit() else rational(Fraction(text if text[-1] != "." else text[:-1]))  # type: ignore[return-value]

@@ -1,0 +1,312 @@
+"""The door: whatever people have in hand becomes an `Operand`, checked, never modified."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ossature.base.arrays import checked, library_of, to_numpy
+from ossature.base.errors import BadInput, BadType, NotFinite, OssatureError, ShapeMismatch
+from ossature.base.limits import limits
+from ossature.base.message import Message
+from ossature.base.results import Answer
+from ossature.numbers.entries import Quadratic, Rational, entry, entry_from_float, is_exact
+from ossature.numbers.matrix import ExactMatrix, ExactVector
+from ossature.objects.operand import Axis, Operand
+
+_SUFFIXES = frozenset({".csv", ".tsv", ".npy", ".npz", ".mtx", ".txt", ".json", ".parquet"})
+
+
+def take(x: Any, *, name: str = "A", exact: bool = False) -> Operand:
+    """Anything as an Operand.
+
+    x : number, nested list, text, NumPy array, SciPy sparse matrix, table, xarray, file path, one of our objects or answers
+    exact : floats at their binary value, decimals of files as typed      name : what errors call it
+    Raises BadType, ShapeMismatch (ragged), NotFinite, ParseError, FileProblem, TooLarge.
+    """
+    kind = type(x)
+    if kind is list or kind is tuple:
+        return _from_list(x, name, exact)
+    if kind is str:
+        return _from_text(x, name, exact)
+    for known, take_it in _TAKERS:
+        if isinstance(x, known):
+            return take_it(x, name, exact)
+    if library_of(x):
+        held, notes = to_numpy(x)
+        return _with_notes(_from_array(held, name, exact, original=x), notes)
+    from ossature.objects.tables import take_foreign
+
+    return take_foreign(x, name, exact)
+
+
+def take_matrix(x: Any, *, name: str = "A", exact: bool = False, stacks: bool = False) -> Operand:
+    """A matrix (or, with `stacks`, a stack of them). Raises ShapeMismatch for vectors and scalars, saying how to make a matrix of them."""
+    held = take(x, name=name, exact=exact)
+    if held.ndim == 2 or (stacks and held.ndim > 2):
+        return held
+    raise ShapeMismatch(_WRONG_RANK.get(held.ndim, "intake-want-matrix-tensor"), name=name, shape=shape_text(held.shape), ndim=held.ndim)
+
+
+_WRONG_RANK = {0: "intake-want-matrix-scalar", 1: "intake-want-matrix-vector"}
+
+
+def take_square(x: Any, *, name: str = "A", verb: str, exact: bool = False) -> Operand:
+    """A square matrix. Raises ShapeMismatch."""
+    held = take_matrix(x, name=name, exact=exact)
+    if held.shape[0] != held.shape[1]:
+        raise ShapeMismatch("systems-not-square", verb=verb, name=name, rows=held.shape[0], columns=held.shape[1])
+    return held
+
+
+def take_vector(x: Any, *, name: str = "x", exact: bool = False) -> Operand:
+    """A vector. Raises ShapeMismatch; a matrix of one row or column is not silently taken for one."""
+    held = take(x, name=name, exact=exact)
+    if held.ndim != 1:
+        raise ShapeMismatch("intake-want-vector", name=name, shape=shape_text(held.shape), ndim=held.ndim)
+    return held
+
+
+def take_scalar(x: Any, *, name: str = "c", exact: bool = False) -> Operand:
+    """A single number. Raises ShapeMismatch."""
+    held = take(x, name=name, exact=exact)
+    if held.ndim != 0:
+        raise ShapeMismatch("intake-want-scalar", name=name, shape=shape_text(held.shape), ndim=held.ndim)
+    return held
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """(2, 3) as people write a shape."""
+    return f"({shape[0]},)" if len(shape) == 1 else f"({', '.join(map(str, shape))})"
+
+
+def _with_notes(held: Operand, notes: tuple[Message, ...]) -> Operand:
+    from dataclasses import replace
+
+    return replace(held, notes=held.notes + notes) if notes else held
+
+
+def of_exact(matrix: ExactMatrix, ndim: int = 2, *, original: Any = None, **kept: Any) -> Operand:
+    """An Operand around an exact matrix (ndim 1: its only column is a vector; 0: its only entry a scalar)."""
+    shape = (matrix.shape, (matrix.shape[0],), ())[2 - ndim]
+    return Operand(matrix, None, ndim, shape, original=matrix if original is None else original, **kept)
+
+
+def _from_list(x: Any, name: str, exact: bool) -> Operand:
+    if not x:
+        return of_exact(ExactMatrix.of([], shape=(0, 1)), 1, original=x)
+    first = x[0]
+    if isinstance(first, (list, tuple)):
+        if first and isinstance(first[0], (list, tuple, np.ndarray)):
+            return _from_deep(x, name, exact)
+        if all(type(row) is list or type(row) is tuple for row in x):
+            return _from_rows(x, 2, name, exact)
+    if isinstance(first, np.ndarray) or any(isinstance(part, (list, tuple, np.ndarray, ExactVector)) for part in x):
+        return _from_list([_as_list(part, index) for index, part in enumerate(x)], name, exact)
+    return _from_rows([[value] for value in x], 1, name, exact, original=x)
+
+
+def _as_list(part: Any, index: int) -> Any:
+    if isinstance(part, (list, tuple)):
+        return part
+    if isinstance(part, (np.ndarray, ExactVector)):
+        return part.tolist()
+    raise ShapeMismatch("intake-ragged-mixed", row=index + 1)
+
+
+def _from_rows(rows: Any, ndim: int, name: str, exact: bool, original: Any = None) -> Operand:
+    original = rows if original is None else original
+    try:
+        return of_exact(ExactMatrix.of(rows), ndim, original=original)
+    except (BadType, NotFinite) as fault:
+        cells = [[_cell(value) for value in row] for row in rows]
+        if any(_is_float(value) for row in cells for value in row):
+            return _from_floats(cells, ndim, name, exact, original)
+        if cells != rows:
+            return of_exact(ExactMatrix.of(cells), ndim, original=original)
+        raise _clearer(fault, cells, name) from None
+
+
+def _clearer(fault: OssatureError, rows: Any, name: str) -> OssatureError:
+    """Name the place of the entry that cannot be taken."""
+    for i, row in enumerate(rows):
+        for j, value in enumerate(row):
+            if not is_exact(value):
+                return BadType("intake-entry-type", name=name, row=i + 1, column=j + 1, kind=type(value).__name__)
+    return fault
+
+
+def _cell(value: Any) -> Any:
+    """An entry of a list: text is parsed, NumPy integers become ints."""
+    if isinstance(value, str):
+        from ossature.io.text import parse_text
+
+        parsed = parse_text(value)
+        if parsed.kind != "scalar":
+            raise BadInput("intake-cell-text", text=value)
+        return parsed.rows[0][0]
+    if isinstance(value, (np.integer, np.bool_)):
+        return int(value)
+    return entry(value) if isinstance(value, Decimal) else value
+
+
+def _is_float(value: Any) -> bool:
+    return isinstance(value, (float, complex, np.floating, np.complexfloating))
+
+
+def _from_floats(rows: Any, ndim: int, name: str, exact: bool, original: Any) -> Operand:
+    width = len(rows[0])
+    for index, row in enumerate(rows):
+        if len(row) != width:
+            raise ShapeMismatch("numbers-ragged", row=index + 1, length=len(row), expected=width)
+    is_complex = any(isinstance(value, (complex, np.complexfloating)) or _imaginary(value) for row in rows for value in row)
+    convert: Callable[[Any], Any] = complex if is_complex else float
+    held = np.array([[convert(value) for value in row] for row in rows])
+    return _from_array(held[:, 0] if ndim == 1 else held, name, exact, original=original)
+
+
+def _imaginary(value: Any) -> bool:
+    return isinstance(value, Quadratic) and value.d < 0
+
+
+def _from_deep(x: Any, name: str, exact: bool) -> Operand:
+    """Three axes and more: exact entries in an object array, floats in a float array."""
+    shape = _deep_shape(x)
+    flat = [_cell(value) for value in _leaves(x, shape, ())]
+    if any(_is_float(value) for value in flat):
+        return _from_array(np.array(flat).reshape(shape), name, exact, original=x)
+    return of_entries([entry(value) for value in flat], shape, original=x)
+
+
+def of_entries(entries: list[Any], shape: tuple[int, ...], *, original: Any = None, **kept: Any) -> Operand:
+    """An Operand around a list of exact entries in any shape."""
+    if len(shape) <= 2:
+        height, width = (*shape, 1, 1)[:2] if len(shape) < 2 else shape
+        rows = [entries[row * width : (row + 1) * width] for row in range(height)]
+        return of_exact(ExactMatrix.of(rows, shape=(height, width)), len(shape), original=original, **kept)
+    held = np.empty(len(entries), dtype=object)
+    held[:] = entries
+    held = held.reshape(shape)
+    held.flags.writeable = False
+    return Operand(None, held, len(shape), shape, original=held if original is None else original, **kept)
+
+
+def _deep_shape(x: Any) -> tuple[int, ...]:
+    shape = []
+    while isinstance(x, (list, tuple, np.ndarray)):
+        shape.append(len(x))
+        if len(shape) > limits().axes:
+            raise BadInput("intake-too-deep", allowed=limits().axes)
+        x = x[0] if len(x) else None
+    return tuple(shape)
+
+
+def _leaves(x: Any, shape: tuple[int, ...], place: tuple[int, ...]) -> list[Any]:
+    if not shape:
+        if isinstance(x, (list, tuple)):
+            raise ShapeMismatch("intake-ragged-deep", place=shape_text(place))
+        return [x]
+    if not isinstance(x, (list, tuple, np.ndarray)) or len(x) != shape[0]:
+        raise ShapeMismatch("intake-ragged-deep", place=shape_text(place))
+    return [leaf for index, part in enumerate(x) for leaf in _leaves(part, shape[1:], (*place, index))]
+
+
+def _from_text(x: str, name: str, exact: bool) -> Operand:
+    if "." in x and "\n" not in x and Path(x).suffix.lower() in _SUFFIXES and Path(x).is_file():
+        return _from_path(Path(x), name, exact)
+    from ossature.io.text import parse_text
+
+    parsed = parse_text(x)
+    if parsed.kind == "equations":
+        raise BadInput("intake-equations", name=name)
+    return of_parsed(parsed, original=x)
+
+
+def of_parsed(parsed: Any, original: Any) -> Operand:
+    """An Operand of parsed text."""
+    ndim = {"scalar": 0, "vector": 1, "matrix": 2}[parsed.kind]
+    axes: tuple[Axis, ...] = ()
+    if ndim and (parsed.row_labels or parsed.column_labels):
+        axes = (Axis("", parsed.row_labels), Axis("", parsed.column_labels))[:ndim]
+    return of_exact(ExactMatrix.of(parsed.rows), ndim, original=original, axes=axes, unit=parsed.unit)
+
+
+def _from_path(path: Path, name: str, exact: bool) -> Operand:
+    from ossature.objects.tables import take_file
+
+    return take_file(path, name, exact)
+
+
+def _from_array(x: Any, name: str, exact: bool, original: Any = None) -> Operand:
+    """A NumPy array of any dtype and layout."""
+    original = x if original is None else original
+    if isinstance(x, np.ma.MaskedArray):
+        raise BadType("arrays-masked", name=name, count=int(np.ma.count_masked(x)))
+    if x.dtype == object:
+        return _from_list(x.tolist(), name, exact) if x.ndim else take(x.item(), name=name, exact=exact)
+    if x.dtype.kind in "biu" and (exact or max(x.shape, default=0) <= limits().exact_array_side):
+        return of_entries_array(x, original)
+    held, notes = checked(x, name)
+    if exact:
+        entries = [entry_from_float(value) for value in held.ravel().tolist()]
+        return of_entries(entries, held.shape, original=original, notes=(*notes, Message("intake-binary")))
+    return Operand(None, held, held.ndim, held.shape, original=original, notes=notes)
+
+
+def of_entries_array(x: Any, original: Any) -> Operand:
+    """An integer array, exactly."""
+    if x.ndim == 2:
+        return of_exact(
+            ExactMatrix.of(x.astype(object).tolist() if x.dtype.kind != "b" else x.astype(int).tolist(), shape=x.shape), original=original
+        )
+    return of_entries([Rational(int(value)) for value in x.ravel().tolist()], x.shape, original=original)
+
+
+def _from_number(x: Any, name: str, exact: bool) -> Operand:
+    if _is_float(x):
+        held = _from_array(np.asarray(x), name, exact, original=x)
+        return held
+    return of_exact(ExactMatrix.of([[entry(int(x) if isinstance(x, np.integer) else x)]]), 0, original=x)
+
+
+def _from_exact_vector(x: ExactVector, name: str, exact: bool) -> Operand:
+    return of_exact(x.column(), 1, original=x)
+
+
+def _from_exact_matrix(x: ExactMatrix, name: str, exact: bool) -> Operand:
+    return of_exact(x)
+
+
+def _from_answer(x: Answer, name: str, exact: bool) -> Operand:
+    for part in ("value", "x"):
+        if hasattr(x, part):
+            return take(getattr(x, part), name=name, exact=exact)
+    if hasattr(x, "basis"):
+        return take(np.asarray(x) if not all(isinstance(v, ExactVector) for v in x.basis) else _columns(x), name=name, exact=exact)
+    raise BadType("intake-answer", name=name, kind=type(x).__name__)
+
+
+def _columns(space: Any) -> ExactMatrix:
+    return ExactMatrix.of([list(vector) for vector in space.basis], shape=(len(space.basis), space.ambient)).transpose()
+
+
+def _from_operand(x: Operand, name: str, exact: bool) -> Operand:
+    return x
+
+
+_TAKERS: tuple[tuple[Any, Callable[[Any, str, bool], Operand]], ...] = (
+    (Operand, _from_operand),
+    (np.ndarray, _from_array),
+    (ExactMatrix, _from_exact_matrix),
+    (ExactVector, _from_exact_vector),
+    ((int, float, complex, Fraction, Decimal, Rational, Quadratic, np.generic), _from_number),
+    (Path, _from_path),
+    (Answer, _from_answer),
+    (str, _from_text),
+    ((list, tuple), _from_list),
+)

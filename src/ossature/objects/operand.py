@@ -1,0 +1,72 @@
+"""What an idea works on: anything that came through the door, in one shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ossature.base.message import Message
+from ossature.numbers.matrix import ExactMatrix, ExactVector
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One axis: its name, and a label for each position; both may be empty."""
+
+    name: str = ""
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operand:
+    """An input. Exactly one of `exact`, `array` and `sparse` is set.
+
+    exact : matrix; a vector is held as n x 1 with ndim 1, a scalar as 1 x 1 with ndim 0
+    array : float32, float64, complex64 or complex128; dtype object holds exact entries where ndim > 2
+    axes : one Axis for each axis, or nothing      unit : text, kept as typed      library : where the array came from
+    notes : what the door did that the reader should know      original : what the caller wrote
+    """
+
+    exact: ExactMatrix | None
+    array: Any
+    ndim: int
+    shape: tuple[int, ...]
+    sparse: Any = None
+    axes: tuple[Axis, ...] = ()
+    unit: str = ""
+    library: str = "numpy"
+    notes: tuple[Message, ...] = ()
+    original: Any = field(default=None, repr=False)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the entries are exact."""
+        return self.exact is not None or (self.array is not None and self.array.dtype == object)
+
+    @property
+    def labelled(self) -> bool:
+        """Whether any axis has a name or labels."""
+        return any(axis.name or axis.labels for axis in self.axes)
+
+    def labels(self, axis: int) -> tuple[str, ...]:
+        """The labels of an axis, empty when it has none."""
+        return self.axes[axis].labels if self.axes else ()
+
+    def vector(self) -> Any:
+        """The entries of a vector: an ExactVector or a 1-D array."""
+        if self.exact is not None:
+            return ExactVector(row[0] for row in self.exact.rows)
+        return self.array
+
+    def numeric(self) -> np.ndarray[Any, Any]:
+        """As a float or complex array of the operand's own shape, exact entries correctly rounded."""
+        if self.exact is not None:
+            return np.asarray(self.exact).reshape(self.shape)
+        if self.sparse is not None:
+            return np.asarray(self.sparse.toarray())
+        if self.array.dtype == object:
+            is_complex = any(getattr(value, "d", None) is not None and value.d < 0 for value in self.array.flat)
+            return np.asarray(self.array, dtype=np.complex128 if is_complex else np.float64)
+        return np.asarray(self.array)

@@ -1,0 +1,106 @@
+"""`solve` and `choose`: through the door, by ranks, with evidence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ossature.objects.intake import take_matrix, take_right
+from ossature.objects.operand import Operand
+
+from ossature.base.errors import BadInput
+from ossature.base.evidence import EXACT, Evidence
+from ossature.base.message import Message
+from ossature.base.results import Question
+from ossature.numbers.matrix import ExactMatrix, ExactVector
+from ossature.systems.answers import Choice, Solution
+
+METHODS = ("auto", "diagonal", "triangular", "banded", "cholesky", "lu", "qr", "svd")
+
+
+def solve(a: Any, b: Any = None, *, method: str = "auto", exact: bool = False, proven: bool = False) -> Solution:
+    """Solve A x = b, or find the x that comes closest.
+
+    a : (m, n) text, list, array, table, file, sparse matrix, or a stack (..., n, n); or equations as text, "2x + y = 5; x - y = 1", without b
+    b : (m,) or (m, k) right-hand sides; for a stack (..., n) or (..., n, k)
+    method : "auto" chooses by structure (see `choose`) and moves up by itself: diagonal, banded, triangular, Cholesky, LU, then refinement, QR, SVD
+    exact : take floats at their binary value      proven : enclose a float answer rigorously (n <= 16)
+
+    Returns Solution: kind "unique", "infinite" or "least_squares" (decided by ranks, not by counting equations), x shaped like b, null_space, free, residual,
+    consistent, rank, certificate (a combination of equations that reads 0 = c), evidence. An m x 0 system has the empty x.
+    Raises ShapeMismatch, NotFinite, BadInput, ParseError, TooLarge, NotProven; never a silent wrong answer.
+    Cost 2n^3/3 operations (n^3/3 for Cholesky, n^2 for triangular, n for a band) and O(n^2) for the evidence.
+    Higham, Accuracy and Stability of Numerical Algorithms, ch. 9, 12 and 20.
+
+    >>> solve([[2, 1], [1, 3]], [3, 5]).x
+    [4/5, 7/5]
+    >>> solve("2x + y = 5; x - y = 1")["y"]
+    1
+    >>> solve("1 1; 2 2", "1 3").kind
+    'least_squares'
+    """
+    if method not in METHODS:
+        raise BadInput("systems-unknown-method", verb="solve", method=method, known=", ".join(METHODS))
+    left, right, unknowns = sides(a, b, exact=exact)
+    question = Question("solve", (left, right), _chosen(method, exact, proven))
+    if left.is_exact and right.is_exact:
+        if method != "auto":
+            raise BadInput("systems-method-exact", method=method)
+        return _exact(question, left, right, unknowns)
+    return _dense(question, left, right, unknowns, method, proven)
+
+
+def choose(a: Any, b: Any = None) -> Choice:
+    """What `solve` would do with A x = b, and why, without doing it.
+
+    a : (m, n) as for `solve`      b : right-hand sides, or nothing: the choice hangs on A alone
+
+    Returns Choice: method, why (sentences). Nothing is factored except a Cholesky attempt, which is how positive definiteness is tested.
+    Raises ShapeMismatch, NotFinite, ParseError.
+    Cost O(n^2) with early exit.  The order of methods: Golub and Van Loan, Matrix Computations, ch. 3 to 5.
+
+    >>> choose([[2.0, 0.0], [0.0, 4.0]]).method
+    'diagonal'
+    >>> choose("1 2; 3 4").method
+    'exact'
+    """
+    if isinstance(a, str) and b is None and _equations(a) is not None:
+        left, right, _ = sides(a, b, exact=False)
+        operands = (left, right)
+    else:
+        left = take_matrix(a, name="A", stacks=True)
+        operands = (left,) if b is None else (left, take_right(b, left))
+    question = Question("choose", operands)
+    if all(operand.is_exact for operand in operands):
+        return Choice(question, EXACT, "exact", (Message("choose-exact"),))
+    from ossature.systems.dense import choose_dense
+
+    found = choose_dense(_array(left))
+    return Choice(question, Evidence(found.method), found.method, found.why)
+
+
+def _chosen(method: str, exact: bool, proven: bool) -> dict[str, Any]:
+    given = {"method": (method, "auto"), "exact": (exact, False), "proven": (proven, False)}
+    return {name: value for name, (value, default) in given.items() if value != default}
+
+
+def _equations(text: str) -> Any:
+    """The parsed equations, or None when the text is a matrix."""
+    from ossature.io.text import parse_text
+
+    parsed = parse_text(text) if "=" in text or "＝" in text else None
+    return parsed if parsed is not None and parsed.kind == "equations" else None
+
+
+def sides(a: Any, b: Any, *, exact: bool) -> tuple[Operand, Operand, tuple[str, ...]]:
+    """A, b and the names of the unknowns, from a pair or from equations as text."""
+    parsed = _equations(a) if isinstance(a, str) else None
+    if parsed is not None:
+        if b is not None:
+            raise BadInput("systems-unknowns-ambiguous")
+        left = take_matrix(ExactMatrix.of(parsed.rows), name="A")
+        return left, take_right(ExactVector(parsed.right), left), parsed.unknowns
+    if b is None:
+        raise BadInput("systems-right-missing")
+    left = take_matrix(a, name="A", exact=exact, stacks=True)
+    right = take_right(b, left, exact=exact)
+    return left, right, left.axes[-1].labels if left.axes else ()

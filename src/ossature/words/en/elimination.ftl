@@ -1,0 +1,30 @@
+### The reasons of elimination steps.
+
+elim-title-reduced = Elimination to reduced row echelon form
+elim-title-solve = Solve the system by elimination: the same operations on both sides
+elim-title-inverse = Put the identity beside A; the operations that turn A into I turn I into A⁻¹
+elim-title-lu = Elimination that only subtracts multiples of rows; the multiples fill L
+elim-denominators = Multiply row { $row } by { $factor } to clear its denominators.
+elim-swap-zero = Row { $row } has 0 in column { $column }, so exchange it with row { $other }, which has { $value } there.
+elim-swap-handy = Row { $other } has the handier number in column { $column }: { $value }. Exchange it with row { $row }.
+elim-subtract = Take { $factor } times row { $source } away from row { $row }: column { $column } of that row becomes 0.
+elim-cross = Multiply row { $row } by { $times } and take { $factor } times row { $source } away: column { $column } becomes 0 and no fraction appears.
+elim-simplify = Everything in row { $row } divides by { $divisor }; smaller numbers, same equation.
+elim-pivot-one = Divide row { $row } by its pivot { $pivot }.
+elim-bareiss = Multiply row { $row } by the pivot { $pivot }, take { $entry } times row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.
+elim-done-unique = Each unknown stands alone: read off the right-hand side.
+elim-done-infinite = { $free ->
+    [one] One column has no pivot: its unknown is free, and the others follow from it.
+   *[other] { $free } columns have no pivot: those unknowns are free, and the others follow from them.
+  }
+elim-done-contradiction = Row { $row } now reads 0 = { $value }: no numbers can do that, so the equations contradict each other.
+elim-done-reduced = { $rank ->
+    [one] One pivot: the rank is 1.
+   *[other] { $rank } pivots: the rank is { $rank }.
+  }
+elim-done-inverse = The right half is A⁻¹.
+elim-done-singular = The left half cannot become the identity: rank { $rank } of { $size }. There is no inverse.
+elim-normal-title = The equations contradict each other, so look for the closest point: multiply both sides by Aᵀ
+elim-normal-step = The residual must be perpendicular to every column of A: Aᵀ (b − A x) = 0. These are the normal equations.
+elim-lu-multipliers = Each multiple that was subtracted goes into L where its zero was made; what is left is U.
+elim-steps-too-many = Every step of a { $rows }x{ $columns } elimination is more than anyone reads (limit { $allowed }); the answer and its check are exact all the same.
