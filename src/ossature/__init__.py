@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {  # public name: the module that defines it, loaded on first use
-    "det": "ossature.determinant",
+    **dict.fromkeys(("det",), "ossature.determinant"),
+    **dict.fromkeys(
+        ("solve", "choose", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse", "lu", "cholesky", "ldl", "qr"),
+        "ossature.systems",
+    ),
+    "set_language": "ossature.words.language",
 }
 
-__all__ = ["__version__", *_HOMES]  # noqa: PLE0604
+__all__ = ["__version__", *_HOMES]
 
 
 def __getattr__(name: str) -> Any:
@@ -33,7 +38,7 @@ def __dir__() -> list[str]:
 
 
 def _presenter() -> Presenter:
-    return import_module("ossature.words.presenter").PRESENTER  # type: ignore[no-any-return]
+    return import_module("ossature.presenter").PRESENTER  # type: ignore[no-any-return]
 
 
 def _speak(message: Message, lang: str | None) -> str:

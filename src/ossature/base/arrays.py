@@ -55,7 +55,7 @@ def checked(x: Array, name: str) -> tuple[Array, tuple[Message, ...]]:
     Integers beyond 2^53, half and long doubles are converted to float64 with a note. Raises BadType (masked, dates, text, structured), NotFinite, TooLarge.
     """
     if isinstance(x, np.ma.MaskedArray):
-        raise BadType("arrays-masked", name=name, count=int(np.ma.count_masked(x)))
+        raise BadType("arrays-masked", name=name, count=int(np.sum(np.ma.getmaskarray(x))))
     kind = x.dtype.kind
     if kind not in "biufc":
         raise BadType("arrays-dtype", name=name, dtype=str(x.dtype))

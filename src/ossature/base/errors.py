@@ -135,7 +135,7 @@ class NotProven(OssatureError, ArithmeticError):
 
 
 class NoDerivation(OssatureError, LookupError):
-    """This answer has no worked steps of that kind, and says why."""
+    """An answer without worked steps of that kind; the sentence says why."""
 
     code = "no-derivation"
 

@@ -196,7 +196,8 @@ NODES: dict[str, type[Any]] = {
 
 def equals(*sides: Formula) -> Chain:
     """A = b = c."""
-    return Chain(sides, ("=",) * (len(sides) - 1))
+    signs: tuple[Relation, ...] = ("=",) * (len(sides) - 1)
+    return Chain(sides, signs)
 
 
 def matrix_of(rows: Any, **style: Any) -> MatrixOf:

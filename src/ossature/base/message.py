@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-_CODE: Final = re.compile(r"[a-z][a-z0-9-]*\Z")
+_CODE: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
 
 
 class Message:

@@ -12,22 +12,43 @@ from ossature.base.message import Message, plain
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked: the verb, its operands as they came through the door, and the options that differ from the defaults."""
+    """What was asked: the verb, its operands as they came through the door, and the options that differ from the defaults.
+
+    written : the arguments as the caller wrote them, where they were not the operands one by one (equations as one text)
+    """
 
     verb: str
     operands: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
+    written: tuple[Any, ...] | None = None
 
 
 class Presenter(Protocol):
     """Shows answers; `words` and `pictures` provide it, the front door plugs it in."""
 
-    def text(self, answer: Answer, lang: str | None) -> str: ...
-    def html(self, answer: Answer, lang: str | None) -> str: ...
-    def steps(self, answer: Answer, lang: str | None, detail: str | None, strategy: str | None) -> Any: ...
-    def meaning(self, answer: Answer, lang: str | None) -> Any: ...
-    def picture(self, answer: Answer, lang: str | None) -> Any: ...
-    def code(self, answer: Answer) -> str: ...
+    def text(self, answer: Answer, lang: str | None) -> str:
+        """The text of an answer."""
+        ...
+
+    def html(self, answer: Answer, lang: str | None) -> str:
+        """The html of an answer."""
+        ...
+
+    def steps(self, answer: Answer, lang: str | None, detail: str | None, strategy: str | None) -> Any:
+        """The steps of an answer."""
+        ...
+
+    def meaning(self, answer: Answer, lang: str | None) -> Any:
+        """The meaning of an answer."""
+        ...
+
+    def picture(self, answer: Answer, lang: str | None) -> Any:
+        """The picture of an answer."""
+        ...
+
+    def code(self, answer: Answer) -> str:
+        """The code of an answer."""
+        ...
 
 
 _find_presenter: Callable[[], Presenter] | None = None

@@ -110,8 +110,8 @@ class Derivation:
     def result(self) -> Rows | None:
         """The rows after the last step."""
         rows = self.start
-        for rows in self.states():
-            pass
+        for state in self.states():
+            rows = state
         return rows
 
     def to_dict(self, entry: Callable[[Any], str] = str) -> dict[str, Any]:

@@ -135,5 +135,3 @@ def _without_repeats(*formulas: Formula) -> Iterator[Formula]:
         if plain != before:
             yield plain
         before = plain
-
-

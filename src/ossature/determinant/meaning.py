@@ -12,7 +12,7 @@ from ossature.determinant.answers import Determinant
 
 
 def headline(answer: Determinant) -> tuple[Formula | Message, ...]:
-    """det A = value; when its sign is lost in rounding, that too."""
+    """Det A = value; when its sign is lost in rounding, that too."""
     letter = Symbol("A")
     line = equals(Call("det", (letter,)), Number(answer.value, _digits(answer)))
     if answer.sign is not None and (answer.value == 0) and np.isfinite(answer.log_abs):

@@ -21,10 +21,7 @@ def parse_labelled(source: Source) -> Parsed:
         raise source.error("io-empty", 0)
     header = (
         lines[0]
-        if any(not _is_value(source, cell) for cell in lines[0][1:])
-        or not _is_value(source, lines[0][0])
-        and len(lines) > 1
-        and not lines[0][0][0]
+        if any(not _is_value(source, cell) for cell in lines[0][1:]) or not _is_value(source, lines[0][0]) and len(lines) > 1 and not lines[0][0][0]
         else None
     )
     body = lines[1:] if header else lines

@@ -21,9 +21,9 @@ _SEPARATORS = frozenset({";", "\n"})
 
 
 def parse_text(text: str) -> Parsed:
-    """Read typed text exactly.
+    r"""Read typed text exactly.
 
-    text : "2 1; 1 1/2", "[1, 2, 3]", "[[1, 2], [3, 4]]", "array([[1., 2.]])", "\\\\begin{bmatrix} 1 & 2 \\\\\\\\ 3 & 4 \\\\end{bmatrix}", "25 ℃",
+    text : "2 1; 1 1/2", "[1, 2, 3]", "[[1, 2], [3, 4]]", "array([[1., 2.]])", "\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}", "25 ℃",
         a table with bars, or equations "2x + y = 5; x - y = 1"; 0.1 is 1/10; full-width punctuation is fine
     Returns Parsed. One row without a closing ; is a vector; "1 2 3;" and "[[1, 2, 3]]" are 1 x 3 matrices, "1; 2; 3" is 3 x 1.
     Raises ParseError with line, column and the spot; TooLarge for text, numbers or nesting beyond the limits.

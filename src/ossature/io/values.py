@@ -1,4 +1,7 @@
-"""Arithmetic in typed text: numbers, fractions, powers, roots, i, and linear forms in named unknowns. A recursive parser of its own; nothing is evaluated as code."""
+"""Arithmetic in typed text: numbers, fractions, powers, roots, i, and linear forms in named unknowns.
+
+A recursive parser of its own; nothing is evaluated as code.
+"""
 
 from __future__ import annotations
 

@@ -246,7 +246,7 @@ def _from_array(x: Any, name: str, exact: bool, original: Any = None) -> Operand
     """A NumPy array of any dtype and layout."""
     original = x if original is None else original
     if isinstance(x, np.ma.MaskedArray):
-        raise BadType("arrays-masked", name=name, count=int(np.ma.count_masked(x)))
+        raise BadType("arrays-masked", name=name, count=int(np.sum(np.ma.getmaskarray(x))))
     if x.dtype == object:
         return _from_list(x.tolist(), name, exact) if x.ndim else take(x.item(), name=name, exact=exact)
     if x.dtype.kind in "biu" and (exact or max(x.shape, default=0) <= limits().exact_array_side):
@@ -261,9 +261,7 @@ def _from_array(x: Any, name: str, exact: bool, original: Any = None) -> Operand
 def of_entries_array(x: Any, original: Any) -> Operand:
     """An integer array, exactly."""
     if x.ndim == 2:
-        return of_exact(
-            ExactMatrix.of(x.astype(object).tolist() if x.dtype.kind != "b" else x.astype(int).tolist(), shape=x.shape), original=original
-        )
+        return of_exact(ExactMatrix.of(x.astype(object).tolist() if x.dtype.kind != "b" else x.astype(int).tolist(), shape=x.shape), original=original)
     return of_entries([Rational(int(value)) for value in x.ravel().tolist()], x.shape, original=original)
 
 

@@ -1,7 +1,7 @@
 """Elimination as a person would write it: every row operation recorded, with its reason.
 
-Three ways. "textbook": Gauss-Jordan, each pivot made 1 as it comes. "teacher": whole numbers all the way, small pivots, rows kept coprime, fractions only at the very end;
-of several such ways the one with the least to write. "bareiss": fraction-free, each new entry a determinant of the old ones.
+Three ways. "textbook": Gauss-Jordan, each pivot made 1 as it comes. "teacher": whole numbers all the way, small pivots, rows kept coprime,
+fractions only at the very end; of several such ways the one with the least to write. "bareiss": fraction-free, each new entry a determinant of the old ones.
 FLINT computes the values; this file only tells the story, and `numbers.checker` replays it.
 """
 
@@ -68,7 +68,7 @@ def derive(
     """The elimination of exact rows, recorded.
 
     rows : (m, n) exact entries      width : only the first columns get pivots (for [A | b]: the columns of A)
-    goal : "reduced" (pivots 1, zeros above and below), "echelon" (zeros below), "triangular" (echelon that only ever adds multiples of rows: for LU)
+    goal : "reduced" (pivots 1, zeros above and below), "echelon" (zeros below), "triangular" (zeros below, and rows only ever added: for LU)
     Cost O(m^2 n) entry operations for each way tried; "teacher" tries up to four.
     Source of the fraction-free way: Bareiss, Mathematics of Computation 22 (1968).
     """
@@ -170,6 +170,9 @@ def _ratio(top: Any, bottom: Any) -> Any:
 
 
 def _cleared(code: str, row: int, source: int, column: int, factor: Any, times: Any = 1) -> Message:
+    """Why a row changes; taking away a negative multiple is said as adding."""
+    if isinstance(factor, (int, Rational)) and factor < 0:
+        code, factor = f"{code}-add", -factor
     return Message(code, row=row + 1, source=source + 1, column=column + 1, factor=_entry(factor), times=_entry(times))
 
 

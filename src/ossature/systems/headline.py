@@ -58,10 +58,7 @@ def _general(answer: Solution) -> Formula:
     names = answer.unknowns or tuple(f"x{_subscript(index + 1)}" for index in range(len(answer.x)))
     left = MatrixOf(tuple((Word(name),) for name in names))
     many = len(answer.null_space) > 1
-    moves = [
-        Product((Symbol("t", str(index + 1) if many else ""), column_of(vector)), "")
-        for index, vector in enumerate(answer.null_space[:_LISTED])
-    ]
+    moves = [Product((Symbol("t", str(index + 1) if many else ""), column_of(vector)), "") for index, vector in enumerate(answer.null_space[:_LISTED])]
     if len(answer.x) > _LISTED:
         return equals(Symbol("x", bold=True), Sum((_vector(answer.x, answer.evidence.entry_errors), Word("…"))))
     return equals(left, Sum((column_of(answer.x), *moves)))

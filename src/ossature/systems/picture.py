@@ -228,9 +228,7 @@ def _(answer: Inverse) -> Scene:
         *(Arrow((0.0, 0.0), column, label=f"b{'₁₂'[index]}", role="second", dashed=True) for index, column in enumerate(back)),
     )
     points = np.array([*_square(there), *_square(back)])
-    return Scene(
-        items, x=_window(points[:, 0]), y=_window(points[:, 1]), title=Message("inverse-title"), description=Message("inverse-seen")
-    )
+    return Scene(items, x=_window(points[:, 0]), y=_window(points[:, 1]), title=Message("inverse-title"), description=Message("inverse-seen"))
 
 
 def _square(columns: list[Point]) -> tuple[Point, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from ossature.objects.intake import take_matrix, take_right
-from ossature.objects.operand import Operand
-
-from ossature.base.errors import BadInput
+from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT, Evidence
 from ossature.base.message import Message
 from ossature.base.results import Question
 from ossature.numbers.matrix import ExactMatrix, ExactVector
+from ossature.objects.intake import shape_text, take, take_matrix
+from ossature.objects.operand import Operand
 from ossature.systems.answers import Choice, Solution
 
 METHODS = ("auto", "diagonal", "triangular", "banded", "cholesky", "lu", "qr", "svd")
@@ -41,7 +41,8 @@ def solve(a: Any, b: Any = None, *, method: str = "auto", exact: bool = False, p
     if method not in METHODS:
         raise BadInput("systems-unknown-method", verb="solve", method=method, known=", ".join(METHODS))
     left, right, unknowns = sides(a, b, exact=exact)
-    question = Question("solve", (left, right), _chosen(method, exact, proven))
+    written = (a,) if b is None else None
+    question = Question("solve", (left, right), _chosen(method, exact, proven), written)
     if left.is_exact and right.is_exact:
         if method != "auto":
             raise BadInput("systems-method-exact", method=method)
@@ -65,16 +66,16 @@ def choose(a: Any, b: Any = None) -> Choice:
     """
     if isinstance(a, str) and b is None and _equations(a) is not None:
         left, right, _ = sides(a, b, exact=False)
-        operands = (left, right)
+        operands: tuple[Operand, ...] = (left, right)
     else:
         left = take_matrix(a, name="A", stacks=True)
-        operands = (left,) if b is None else (left, take_right(b, left))
+        operands = (left,) if b is None else (left, right_side(b, left))
     question = Question("choose", operands)
     if all(operand.is_exact for operand in operands):
         return Choice(question, EXACT, "exact", (Message("choose-exact"),))
     from ossature.systems.dense import choose_dense
 
-    found = choose_dense(_array(left))
+    found = choose_dense(array_of(left))
     return Choice(question, Evidence(found.method), found.method, found.why)
 
 
@@ -98,9 +99,70 @@ def sides(a: Any, b: Any, *, exact: bool) -> tuple[Operand, Operand, tuple[str, 
         if b is not None:
             raise BadInput("systems-unknowns-ambiguous")
         left = take_matrix(ExactMatrix.of(parsed.rows), name="A")
-        return left, take_right(ExactVector(parsed.right), left), parsed.unknowns
+        return left, right_side(ExactVector(parsed.right or ()), left), parsed.unknowns
     if b is None:
         raise BadInput("systems-right-missing")
     left = take_matrix(a, name="A", exact=exact, stacks=True)
-    right = take_right(b, left, exact=exact)
+    right = right_side(b, left, exact=exact)
     return left, right, left.axes[-1].labels if left.axes else ()
+
+
+def right_side(b: Any, left: Operand, *, exact: bool = False) -> Operand:
+    """b, of a shape that fits A: (m,) or (m, k); for a stack (..., n) or (..., n, k). Raises ShapeMismatch."""
+    right = take(b, name="b", exact=exact)
+    if left.ndim == 2:
+        if right.ndim not in (1, 2) or right.shape[0] != left.shape[0]:
+            raise ShapeMismatch("systems-right-shape", rows=left.shape[0], columns=left.shape[1], right=shape_text(right.shape))
+        return right
+    lead, size = left.shape[:-2], left.shape[-1]
+    fits = right.shape in (left.shape[:-1],) or (right.ndim == left.ndim and right.shape[:-1] == left.shape[:-1])
+    if not fits or left.shape[-2] != size or right.shape[: len(lead)] != lead:
+        raise ShapeMismatch("systems-stack-shape", left=shape_text(left.shape), right=shape_text(right.shape), size=size)
+    return right
+
+
+def _exact(question: Question, left: Operand, right: Operand, unknowns: tuple[str, ...]) -> Solution:
+    from ossature.systems.exact import solve_exact
+
+    if left.exact is None or right.exact is None:
+        raise BadInput("systems-stack-exact")
+    found = solve_exact(left.exact, right.exact)
+    vector = right.ndim == 1
+    return Solution(
+        question,
+        EXACT,
+        kind=found.kind,
+        x=found.x.columns()[0] if vector else found.x,
+        null_space=found.null_space,
+        free=found.free,
+        residual=found.residual.columns()[0] if vector else found.residual,
+        consistent=found.consistent,
+        rank=found.rank,
+        certificate=found.certificate,
+        unknowns=unknowns,
+    )
+
+
+def array_of(operand: Operand) -> Any:
+    """The float array (or SciPy sparse matrix) of an operand, exact entries rounded."""
+    return operand.sparse if operand.sparse is not None else operand.numeric()
+
+
+def _dense(question: Question, left: Operand, right: Operand, unknowns: tuple[str, ...], method: str, proven: bool) -> Solution:
+    from ossature.systems.dense import solve_dense
+
+    found = solve_dense(array_of(left), array_of(right), method=method, proven=proven)
+    notes = (*left.notes, *right.notes, *((Message("systems-mixed-kinds"),) if left.is_exact != right.is_exact else ()))
+    evidence = replace(found.evidence, notes=(*found.evidence.notes, *notes)) if notes else found.evidence
+    return Solution(
+        question,
+        evidence,
+        kind=found.kind,
+        x=found.x,
+        null_space=found.null_space,
+        free=tuple(range(len(found.null_space))) if isinstance(found.kind, str) else (),
+        residual=found.residual,
+        consistent=found.consistent,
+        rank=found.rank,
+        unknowns=unknowns,
+    )

@@ -55,7 +55,11 @@ det-step-triangular = { $exchanges ->
     [one] The matrix is triangular: multiply its diagonal. One exchange of rows turns the sign once.
    *[other] The matrix is triangular: multiply its diagonal. { $exchanges } exchanges of rows turn the sign that many times.
   }
-det-step-undo-scaling = Rows were multiplied by { $factor } in all, which multiplied the determinant too; divide it out.
+det-step-scaled = { $exchanges ->
+    [0] The matrix is triangular: multiply its diagonal. Rows were multiplied by { $factor } in all, and the determinant with them; divide that out.
+    [one] The matrix is triangular: multiply its diagonal. One exchange of rows turns the sign, and rows were multiplied by { $factor } in all; divide that out.
+   *[other] The matrix is triangular: multiply its diagonal. { $exchanges } exchanges of rows turn the sign as often, and rows were multiplied by { $factor } in all; divide that out.
+  }
 det-conclusion = The determinant is { $value }.
 
 det-empty = A matrix without rows has determinant 1: nothing is stretched.

@@ -7,8 +7,22 @@ elim-title-lu = Elimination that only subtracts multiples of rows; the multiples
 elim-denominators = Multiply row { $row } by { $factor } to clear its denominators.
 elim-swap-zero = Row { $row } has 0 in column { $column }, so exchange it with row { $other }, which has { $value } there.
 elim-swap-handy = Row { $other } has the handier number in column { $column }: { $value }. Exchange it with row { $row }.
-elim-subtract = Take { $factor } times row { $source } away from row { $row }: column { $column } of that row becomes 0.
-elim-cross = Multiply row { $row } by { $times } and take { $factor } times row { $source } away: column { $column } becomes 0 and no fraction appears.
+elim-subtract = { $factor ->
+    [1] Take row { $source } away from row { $row }: column { $column } of that row becomes 0.
+   *[other] Take { $factor } times row { $source } away from row { $row }: column { $column } of that row becomes 0.
+  }
+elim-cross = { $factor ->
+    [1] Multiply row { $row } by { $times } and take row { $source } away: column { $column } becomes 0 and no fraction appears.
+   *[other] Multiply row { $row } by { $times } and take { $factor } times row { $source } away: column { $column } becomes 0 and no fraction appears.
+  }
+elim-subtract-add = { $factor ->
+    [1] Add row { $source } to row { $row }: column { $column } of that row becomes 0.
+   *[other] Add { $factor } times row { $source } to row { $row }: column { $column } of that row becomes 0.
+  }
+elim-cross-add = { $factor ->
+    [1] Multiply row { $row } by { $times } and add row { $source }: column { $column } becomes 0 and no fraction appears.
+   *[other] Multiply row { $row } by { $times } and add { $factor } times row { $source }: column { $column } becomes 0 and no fraction appears.
+  }
 elim-simplify = Everything in row { $row } divides by { $divisor }; smaller numbers, same equation.
 elim-pivot-one = Divide row { $row } by its pivot { $pivot }.
 elim-bareiss = Multiply row { $row } by the pivot { $pivot }, take { $entry } times row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.
@@ -24,7 +38,9 @@ elim-done-reduced = { $rank ->
   }
 elim-done-inverse = The right half is A⁻¹.
 elim-done-singular = The left half cannot become the identity: rank { $rank } of { $size }. There is no inverse.
-elim-normal-title = The equations contradict each other, so look for the closest point: multiply both sides by Aᵀ
+elim-normal-title = { $seen } So look for the closest point instead: multiply both sides by Aᵀ.
 elim-normal-step = The residual must be perpendicular to every column of A: Aᵀ (b − A x) = 0. These are the normal equations.
 elim-lu-multipliers = Each multiple that was subtracted goes into L where its zero was made; what is left is U.
 elim-steps-too-many = Every step of a { $rows }x{ $columns } elimination is more than anyone reads (limit { $allowed }); the answer and its check are exact all the same.
+elim-normal-solved = The closest x solves them; put it in and compare.
+elim-normal-answer = So this x comes closest.

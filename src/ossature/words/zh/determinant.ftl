@@ -52,7 +52,10 @@ det-step-triangular = { $exchanges ->
     [0] 已经是三角形，行列式等于对角线上各数之积。
    *[other] 已经是三角形，把对角线乘起来；前面换过 { $exchanges } 次行，每次变一次号。
   }
-det-step-undo-scaling = 前面各行一共乘过 { $factor }，行列式也跟着变了这么多倍，要除回来。
+det-step-scaled = { $exchanges ->
+    [0] 已经是三角形，把对角线乘起来；前面各行一共乘过 { $factor }，行列式也跟着变了，要除回来。
+   *[other] 已经是三角形，把对角线乘起来；换过 { $exchanges } 次行，每次变号；各行一共乘过 { $factor }，要除回来。
+  }
 det-conclusion = 行列式等于 { $value }。
 
 det-empty = 没有行的矩阵行列式为 1：什么也没有被拉伸。

@@ -7,8 +7,22 @@ elim-title-lu = 只用“减去某行的倍数”来消元，所用的倍数填�
 elim-denominators = 第 { $row } 行乘 { $factor }，去掉分母。
 elim-swap-zero = 第 { $row } 行在第 { $column } 列是 0，与第 { $other } 行交换，那里是 { $value }。
 elim-swap-handy = 第 { $other } 行在第 { $column } 列的数 { $value } 更好算，把它与第 { $row } 行交换。
-elim-subtract = 第 { $row } 行减去第 { $source } 行的 { $factor } 倍，第 { $column } 列就变成 0。
-elim-cross = 第 { $row } 行乘 { $times }，再减去第 { $source } 行的 { $factor } 倍：第 { $column } 列变成 0，又不出现分数。
+elim-subtract = { $factor ->
+    [1] 第 { $row } 行减去第 { $source } 行，第 { $column } 列就变成 0。
+   *[other] 第 { $row } 行减去第 { $source } 行的 { $factor } 倍，第 { $column } 列就变成 0。
+  }
+elim-cross = { $factor ->
+    [1] 第 { $row } 行乘 { $times }，再减去第 { $source } 行：第 { $column } 列变成 0，又不出现分数。
+   *[other] 第 { $row } 行乘 { $times }，再减去第 { $source } 行的 { $factor } 倍：第 { $column } 列变成 0，又不出现分数。
+  }
+elim-subtract-add = { $factor ->
+    [1] 第 { $row } 行加上第 { $source } 行，第 { $column } 列就变成 0。
+   *[other] 第 { $row } 行加上第 { $source } 行的 { $factor } 倍，第 { $column } 列就变成 0。
+  }
+elim-cross-add = { $factor ->
+    [1] 第 { $row } 行乘 { $times }，再加上第 { $source } 行：第 { $column } 列变成 0，又不出现分数。
+   *[other] 第 { $row } 行乘 { $times }，再加上第 { $source } 行的 { $factor } 倍：第 { $column } 列变成 0，又不出现分数。
+  }
 elim-simplify = 第 { $row } 行的数都能被 { $divisor } 整除，约掉它：数变小，方程不变。
 elim-pivot-one = 第 { $row } 行除以它的主元 { $pivot }。
 elim-bareiss = 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍，再除以上一个主元 { $previous }；这样总能整除。
@@ -18,7 +32,9 @@ elim-done-contradiction = 第 { $row } 行成了 0 = { $value }，怎么取数�
 elim-done-reduced = 有 { $rank } 个主元，秩就是 { $rank }。
 elim-done-inverse = 右半边就是 A⁻¹。
 elim-done-singular = 左半边化不成单位矩阵：秩只有 { $rank }，阶数是 { $size }，没有逆矩阵。
-elim-normal-title = 方程互相矛盾，退而求最接近的点：两边左乘 Aᵀ
+elim-normal-title = { $seen }退而求最接近的点：两边左乘 Aᵀ。
 elim-normal-step = 残差要与 A 的每一列垂直：Aᵀ (b − A x) = 0，这就是正规方程。
 elim-lu-multipliers = 每次减去的倍数填在 L 中对应的位置，最后剩下的就是 U。
 elim-steps-too-many = { $rows }×{ $columns } 的消元步骤多得没人会看（上限 { $allowed }），但结果和检验仍然是精确的。
+elim-normal-solved = 最接近的 x 就是它的解，代进去验证。
+elim-normal-answer = 所以最接近的是这个 x。

@@ -1,0 +1,193 @@
+"""Compute a formula from its tree, exactly: what the checker does to every line of a derivation. Shares no code with what wrote the formula."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+from ossature.base import formula as f
+from ossature.base.errors import BadDerivation, NotExact
+from ossature.numbers.entries import entry, sqrt_of
+from ossature.numbers.rational import Rational
+
+
+class Unbound(Exception):
+    """The formula holds a letter, so it has no value of its own."""
+
+
+Grid = list[list[Any]]
+
+
+@singledispatch
+def evaluate(node: f.Formula) -> Any:
+    """The value: an entry, or rows of entries for a matrix. Raises Unbound when it holds letters, BadDerivation when it makes no sense."""
+    raise BadDerivation("check-no-value", kind=type(node).__name__)
+
+
+@evaluate.register
+def _(node: f.Number) -> Any:
+    return node.value if isinstance(node.value, float) else entry(node.value)
+
+
+@evaluate.register(f.Symbol)
+@evaluate.register(f.Word)
+@evaluate.register(f.RowChange)
+@evaluate.register(f.Lines)
+def _(node: Any) -> Any:
+    raise Unbound
+
+
+@evaluate.register
+def _(node: f.Sum) -> Any:
+    parts = [evaluate(term) for term in node.terms]
+    total: Any = parts[0] if parts else Rational(0)
+    for value in parts[1:]:
+        total = _add(total, value)
+    return total
+
+
+def _add(left: Any, right: Any) -> Any:
+    if not isinstance(left, list):
+        return left + right
+    if [len(row) for row in left] != [len(row) for row in right]:
+        raise BadDerivation("check-shapes")
+    return [[here + there for here, there in zip(one, two, strict=True)] for one, two in zip(left, right, strict=True)]
+
+
+@evaluate.register
+def _(node: f.Product) -> Any:
+    parts = [evaluate(factor) for factor in node.factors]
+    total: Any = parts[0] if parts else Rational(1)
+    for value in parts[1:]:
+        total = _entrywise(total, value) if node.sign == "⊙" else _multiply(total, value)
+    return total
+
+
+def _entrywise(left: Grid, right: Grid) -> Grid:
+    return [[here * there for here, there in zip(one, two, strict=True)] for one, two in zip(left, right, strict=True)]
+
+
+def _multiply(left: Any, right: Any) -> Any:
+    if not isinstance(left, list) and not isinstance(right, list):
+        return left * right
+    if not isinstance(left, list):
+        return [[left * value for value in row] for row in right]
+    if not isinstance(right, list):
+        return [[value * right for value in row] for row in left]
+    if any(len(row) != len(right) for row in left):
+        raise BadDerivation("check-shapes")
+    return [[_inner(row, [line[column] for line in right]) for column in range(len(right[0]))] for row in left]
+
+
+def _inner(row: list[Any], column: list[Any]) -> Any:
+    total: Any = Rational(0)
+    for here, there in zip(row, column, strict=True):
+        total = here * there + total
+    return total
+
+
+@evaluate.register
+def _(node: f.Negative) -> Any:
+    return _multiply(Rational(-1), evaluate(node.inside))
+
+
+@evaluate.register
+def _(node: f.Quotient) -> Any:
+    top, bottom = evaluate(node.top), evaluate(node.bottom)
+    if bottom == 0:
+        raise BadDerivation("check-zero-division")
+    return _multiply(top, 1 / bottom)
+
+
+@evaluate.register
+def _(node: f.Power) -> Any:
+    base, exponent = evaluate(node.base), evaluate(node.exponent)
+    if isinstance(base, list):
+        return _matrix_power(base, int(exponent))
+    return base ** int(exponent) if getattr(exponent, "denominator", 1) == 1 else float(base) ** float(exponent)
+
+
+def _matrix_power(base: Grid, exponent: int) -> Grid:
+    if exponent < 0:
+        raise BadDerivation("check-no-value", kind="inverse")
+    total = [[Rational(int(i == j)) for j in range(len(base))] for i in range(len(base))]
+    for _ in range(exponent):
+        total = _multiply(total, base)
+    return total
+
+
+@evaluate.register
+def _(node: f.Root) -> Any:
+    inside = evaluate(node.inside)
+    if node.degree != 2:
+        return float(inside) ** (1 / node.degree)
+    try:
+        return sqrt_of(inside)
+    except NotExact:
+        return float(inside) ** 0.5
+
+
+@evaluate.register
+def _(node: f.Bars) -> Any:
+    return abs(evaluate(node.inside))
+
+
+@evaluate.register
+def _(node: f.NormBars) -> Any:
+    inside = evaluate(node.inside)
+    flat = [abs(value) for row in inside for value in row] if isinstance(inside, list) else [abs(inside)]
+    if node.order == "1":
+        return sum(flat, Rational(0))
+    if node.order == "∞":
+        return max(flat)
+    if node.order in ("2", "F", ""):
+        return sqrt_of(sum((value * value for value in flat), Rational(0)))
+    raise Unbound
+
+
+@evaluate.register
+def _(node: f.Transpose) -> Any:
+    inside = evaluate(node.inside)
+    return [list(column) for column in zip(*inside, strict=True)] if isinstance(inside, list) else inside
+
+
+@evaluate.register
+def _(node: f.MatrixOf) -> Any:
+    rows = [[evaluate(cell) for cell in row] for row in node.rows]
+    return _leibniz(rows) if node.style == "bars" else rows
+
+
+def _leibniz(rows: Grid) -> Any:
+    """A determinant by expansion along the first row: slow, simple, and nobody else's code."""
+    if any(len(row) != len(rows) for row in rows):
+        raise BadDerivation("check-shapes")
+    if not rows:
+        return Rational(1)
+    total: Any = Rational(0)
+    for column, value in enumerate(rows[0]):
+        if value != 0:
+            minor = [row[:column] + row[column + 1 :] for row in rows[1:]]
+            total = total + (-1 if column % 2 else 1) * value * _leibniz(minor)
+    return total
+
+
+@evaluate.register
+def _(node: f.Call) -> Any:
+    values = [evaluate(argument) for argument in node.arguments]
+    if node.name in ("max", "min"):
+        return (max if node.name == "max" else min)(values)
+    if node.name == "det":
+        return _leibniz(values[0] if values[0] != [[]] else [])
+    if node.name == "tr":
+        return sum((values[0][index][index] for index in range(len(values[0]))), Rational(0))
+    raise Unbound
+
+
+@evaluate.register
+def _(node: f.Chain) -> Any:
+    return evaluate(node.sides[-1])
+
+
+@evaluate.register
+def _(node: f.Joined) -> Any:
+    return [[evaluate(part)] for part in node.parts]

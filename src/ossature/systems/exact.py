@@ -1,0 +1,268 @@
+"""Linear systems over exact entries: ranks decide, FLINT computes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ossature.base.errors import BadInput, NotExact, NotPositiveDefinite, SingularMatrix
+from ossature.numbers import field
+from ossature.numbers.entries import sqrt_of
+from ossature.numbers.matrix import ExactMatrix, ExactVector
+from ossature.numbers.quadratic import Quadratic
+from ossature.numbers.rational import Rational
+
+
+@dataclass(frozen=True, slots=True)
+class ExactSolution:
+    """x (n, k), and what the ranks say; `certificate` y has y·A = 0 and y·b != 0 when the equations contradict each other."""
+
+    kind: Literal["unique", "infinite", "least_squares"]
+    x: ExactMatrix
+    null_space: list[ExactVector]
+    free: tuple[int, ...]
+    rank: int
+    consistent: bool
+    residual: ExactMatrix
+    certificate: ExactVector | None = None
+
+
+def solve_exact(a: ExactMatrix, b: ExactMatrix) -> ExactSolution:
+    """A X = B with A (m, n) and B (m, k).
+
+    Cost: one multimodular solve for an invertible A; one reduction of [A | B] otherwise, and a small solve for the projection.
+    The shortest least-squares solution is found in the row space: x = Rᴴt with R a basis of the rows of A.
+    """
+    rows, unknowns = a.shape
+    if rows == unknowns and rows:
+        try:
+            x = a.solve(b)
+            zero = ExactMatrix.of([[0] * b.shape[1] for _ in range(rows)], shape=b.shape)
+            return ExactSolution("unique", x, [], (), rows, True, zero)
+        except SingularMatrix:
+            pass
+    reduced, pivots = a.hstack(b).rref()
+    inside = tuple(column for column in pivots if column < unknowns)
+    free = tuple(column for column in range(unknowns) if column not in inside)
+    null = a.null_space()
+    if len(inside) < len(pivots):
+        return _projected(a, b, null, free, len(inside))
+    x = _particular(reduced, inside, unknowns, b.shape[1])
+    return ExactSolution("infinite" if free else "unique", x, null, free, len(inside), True, b - a @ x)
+
+
+def _particular(reduced: ExactMatrix, pivots: tuple[int, ...], unknowns: int, width: int) -> ExactMatrix:
+    """The solution with every free unknown at zero, read off the reduced rows."""
+    where = {column: row for row, column in enumerate(pivots)}
+    zeros = [Rational(0)] * width
+    rows = [list(reduced.rows[where[column]][unknowns:]) if column in where else zeros for column in range(unknowns)]
+    return ExactMatrix.of(rows, shape=(unknowns, width))
+
+
+def _projected(a: ExactMatrix, b: ExactMatrix, null: list[ExactVector], free: tuple[int, ...], rank: int) -> ExactSolution:
+    """The shortest x with A x closest to b."""
+    reduced, _ = a.rref()
+    basis = reduced.pick(range(rank), range(a.shape[1]))  # (rank, n): spans the row space
+    across = a @ basis.adjoint()  # (m, rank), of full column rank
+    weights = (across.adjoint() @ across).solve(across.adjoint() @ b) if rank else ExactMatrix.of([], shape=(0, b.shape[1]))
+    x = basis.adjoint() @ weights
+    return ExactSolution("least_squares", x, null, free, rank, False, b - a @ x, _certificate(a, b))
+
+
+def _certificate(a: ExactMatrix, b: ExactMatrix) -> ExactVector | None:
+    """Multipliers of the equations that add up to 0 = c, c != 0, for the first right-hand side that has them; the fewest equations first."""
+    for y in sorted(a.transpose().null_space(), key=lambda vector: sum(value != 0 for value in vector)):
+        for column in b.columns():
+            if sum((weight * value for weight, value in zip(y, column, strict=True)), Rational(0)) != 0:
+                return y
+    return None
+
+
+def column_space(a: ExactMatrix) -> list[ExactVector]:
+    """The columns of A at its pivots."""
+    _, pivots = a.rref()
+    columns = a.columns()
+    return [columns[index] for index in pivots]
+
+
+def row_space(a: ExactMatrix) -> list[ExactVector]:
+    """The rows of the reduced form that are not zero, in coprime whole numbers over Q."""
+    reduced, pivots = a.rref()
+    return [ExactVector(field.primitive(row)) for row in reduced.rows[: len(pivots)]]
+
+
+def left_null_space(a: ExactMatrix) -> list[ExactVector]:
+    """Y with yᵀA = 0."""
+    return a.transpose().null_space()
+
+
+@dataclass(frozen=True, slots=True)
+class ExactFactors:
+    """Factors of an exact matrix; `solve`, `det`, `inverse` and `condition` are answered from them."""
+
+    name: Literal["lu", "cholesky", "ldl", "qr"]
+    parts: tuple[ExactMatrix, ...]
+    shape: tuple[int, int]
+
+    def solve(self, b: Any) -> ExactVector | ExactMatrix:
+        """X with A x = b; b a vector or a matrix of right-hand sides. Raises SingularMatrix, ShapeMismatch."""
+        from ossature.base.errors import ShapeMismatch
+
+        vector = not isinstance(b, ExactMatrix)
+        right = ExactVector(b).column() if vector else b
+        if right.shape[0] != self.shape[0]:
+            raise ShapeMismatch("factors-solve-shape", rows=self.shape[0], columns=self.shape[1], right=right.shape[0])
+        x = self._solve(right)
+        return x.columns()[0] if vector else x
+
+    def _solve(self, right: ExactMatrix) -> ExactMatrix:
+        if self.name == "lu":
+            p, lower, upper = self.parts
+            return upper.solve(lower.solve(p.transpose() @ right))
+        if self.name == "qr":
+            q, r = self.parts
+            return r.solve(q.adjoint() @ right)
+        lower = self.parts[0]
+        half = lower.solve(right)
+        return lower.adjoint().solve(self.parts[1].solve(half) if self.name == "ldl" else half)
+
+    @property
+    def det(self) -> Any:
+        """Det A, from the diagonals."""
+        if self.shape[0] != self.shape[1]:
+            raise BadInput("systems-not-square", verb="det", name="A", rows=self.shape[0], columns=self.shape[1])
+        value: Any = Rational(1)
+        for part in self.parts:
+            value = part.det() * value
+        return value * self.parts[0].conjugate().det() if self.name in ("cholesky", "ldl") else value
+
+    @property
+    def inverse(self) -> ExactMatrix:
+        """A⁻¹. Raises SingularMatrix."""
+        return self._solve(ExactMatrix.identity(self.shape[0]))
+
+    @property
+    def condition(self) -> Any:
+        """‖A‖₁ ‖A⁻¹‖₁, exactly."""
+        product = self.parts[0]
+        for part in self.parts[1:]:
+            product = product @ part
+        if self.name in ("cholesky", "ldl"):
+            product = product @ self.parts[0].adjoint()
+        return _one_norm(product) * _one_norm(self.inverse)
+
+
+def _one_norm(a: ExactMatrix) -> Any:
+    sums = [sum((abs(value) for value in column), Rational(0)) for column in a.columns()]
+    return max(sums) if sums else Rational(0)
+
+
+def lu(a: ExactMatrix) -> ExactFactors:
+    """A = P L U: L unit lower triangular (m, k), U upper trapezoidal (k, n), P a permutation; the first usable pivot is taken."""
+    height, width = a.shape
+    size = min(height, width)
+    rows = [list(row) for row in a.rows]
+    order = list(range(height))
+    below = [[Rational(0)] * size for _ in range(height)]
+    row = 0
+    for column in range(width):
+        found = next((index for index in range(row, height) if rows[index][column] != 0), None)
+        if row >= size or found is None:
+            continue
+        rows[row], rows[found] = rows[found], rows[row]
+        order[row], order[found] = order[found], order[row]
+        below[row], below[found] = below[found], below[row]
+        for index in range(row + 1, height):
+            below[index][row] = rows[index][column] / rows[row][column]
+            if below[index][row] != 0:
+                rows[index] = [here - below[index][row] * there for here, there in zip(rows[index], rows[row], strict=True)]
+        row += 1
+    lower = [[Rational(1) if i == j else below[i][j] for j in range(size)] for i in range(height)]
+    permutation = [[int(order[j] == i) for j in range(height)] for i in range(height)]
+    parts = (
+        ExactMatrix.of(permutation, shape=(height, height)),
+        ExactMatrix.of(lower, shape=(height, size)),
+        ExactMatrix.of(rows[:size], shape=(size, width)),
+    )
+    return ExactFactors("lu", parts, a.shape)
+
+
+def refuse_not_hermitian(a: ExactMatrix, verb: str) -> None:
+    """Raise StructureMismatch naming the first pair that differs."""
+    from ossature.base.errors import StructureMismatch
+
+    for i, row in enumerate(a.rows):
+        for j in range(i):
+            if row[j] != a.rows[j][i].conjugate():
+                raise StructureMismatch("structure-not-symmetric", verb=verb, row=i + 1, column=j + 1, here=row[j], there=a.rows[j][i])
+
+
+def ldl(a: ExactMatrix) -> ExactFactors:
+    """A = L D Lᴴ for a symmetric (Hermitian) A whose leading minors allow it. Raises StructureMismatch, SingularMatrix (a zero pivot in the way)."""
+    refuse_not_hermitian(a, "ldl")
+    size = a.shape[0]
+    lower = [[Rational(int(i == j)) for j in range(size)] for i in range(size)]
+    diagonal: list[Any] = []
+    for j in range(size):
+        done = [lower[j][k] * lower[j][k].conjugate() * diagonal[k] for k in range(j)]
+        diagonal.append(a.rows[j][j] - sum(done, Rational(0)))
+        for i in range(j + 1, size):
+            rest = a.rows[i][j] - sum((lower[i][k] * lower[j][k].conjugate() * diagonal[k] for k in range(j)), Rational(0))
+            if diagonal[j] == 0 and rest != 0:
+                raise SingularMatrix("ldl-zero-pivot", pivot=j + 1)
+            lower[i][j] = rest / diagonal[j] if rest != 0 else Rational(0)
+    middle = [[diagonal[i] if i == j else Rational(0) for j in range(size)] for i in range(size)]
+    return ExactFactors("ldl", (ExactMatrix.of(lower, shape=a.shape), ExactMatrix.of(middle, shape=a.shape)), a.shape)
+
+
+def cholesky(a: ExactMatrix) -> ExactFactors:
+    """A = L Lᴴ. Raises StructureMismatch, NotPositiveDefinite with the pivot, NotExact when its square roots do not fit one field."""
+    refuse_not_hermitian(a, "cholesky")
+    try:
+        lower, middle = ldl(a).parts
+    except SingularMatrix as fault:
+        raise NotPositiveDefinite("cholesky-pivot", pivot=fault.message.values["pivot"], value=Rational(0)) from None
+    roots = []
+    for index in range(a.shape[0]):
+        value = middle[index, index]
+        if isinstance(value, Quadratic) and value.d < 0 or not value > 0:
+            raise NotPositiveDefinite("cholesky-pivot", pivot=index + 1, value=value)
+        roots.append(_root(value, "cholesky"))
+    rows = [[value * root for value, root in zip(row, roots, strict=True)] for row in lower.rows]
+    return ExactFactors("cholesky", (_one_field(rows, a.shape, "cholesky"),), a.shape)
+
+
+def _root(value: Any, verb: str) -> Any:
+    try:
+        return sqrt_of(value)
+    except NotExact:
+        raise NotExact("factors-roots", verb=verb) from None
+
+
+def _one_field(rows: Any, shape: tuple[int, int], verb: str) -> ExactMatrix:
+    try:
+        return ExactMatrix.of(rows, shape=shape)
+    except NotExact:
+        raise NotExact("factors-roots", verb=verb) from None
+
+
+def qr(a: ExactMatrix) -> ExactFactors:
+    """A = Q R by Gram-Schmidt, exactly: Q (m, n) with orthonormal columns. Raises SingularMatrix (dependent columns), NotExact (roots of two fields)."""
+    columns: list[list[Any]] = []
+    r: list[list[Any]] = [[Rational(0)] * a.shape[1] for _ in range(a.shape[1])]
+    try:
+        for j, column in enumerate(a.columns()):
+            rest = list(column)
+            for i, unit in enumerate(columns):
+                r[i][j] = sum((u.conjugate() * v for u, v in zip(unit, column, strict=True)), Rational(0))
+                rest = [v - r[i][j] * u for u, v in zip(unit, rest, strict=True)]
+            size = sum((v * v.conjugate() for v in rest), Rational(0))
+            if size == 0:
+                raise SingularMatrix("qr-dependent", column=j + 1)
+            r[j][j] = _root(size, "qr")
+            columns.append([v / r[j][j] for v in rest])
+    except NotExact:
+        raise NotExact("factors-roots", verb="qr") from None
+    q = [list(row) for row in zip(*columns, strict=True)] if columns else [[] for _ in range(a.shape[0])]
+    width = a.shape[1]
+    return ExactFactors("qr", (_one_field(q, a.shape, "qr"), _one_field(r, (width, width), "qr")), a.shape)

@@ -1,0 +1,235 @@
+"""Formulas as MathML Core. Everything that came from outside is escaped; nothing but MathML elements is written."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from html import escape
+from typing import Any
+
+from ossature.base import formula as f
+from ossature.base.message import say
+from ossature.numbers.quadratic import Quadratic
+from ossature.numbers.rational import Rational, wrap
+from ossature.words.numerals import number_text
+from ossature.words.precedence import ATOM, CHAIN, PRODUCT, SUM, joint, precedence, row_change, signed
+
+
+def mathml(node: f.Formula, *, block: bool = False) -> str:
+    """A whole <math> element; `block`: on a line of its own."""
+    display = ' display="block"' if block else ""
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{display}>{part(node)}</math>'
+
+
+def _label(text: str) -> str:
+    from ossature.words.sentences import data
+
+    return escape(data(text))
+
+
+def _op(sign: str, attributes: str = "") -> str:
+    return f"<mo{attributes}>{escape(sign)}</mo>"
+
+
+def _row(*parts: str) -> str:
+    return f"<mrow>{''.join(parts)}</mrow>"
+
+
+def _fenced(inside: str, left: str = "(", right: str = ")", *, stretchy: bool = False) -> str:
+    still = "" if stretchy else ' stretchy="false"'
+    return _row(_op(left, f'{still} form="prefix"'), inside, _op(right, f'{still} form="postfix"'))
+
+
+@singledispatch
+def part(node: f.Formula) -> str:
+    """The formula without the <math> around it."""
+    raise AssertionError(f"{type(node).__name__} is no formula")
+
+
+def _wrapped(node: f.Formula, least: int) -> str:
+    held = part(node)
+    return held if precedence(node, stacked=True) >= least else _fenced(held, stretchy=_tall(node))
+
+
+def _tall(node: f.Formula) -> bool:
+    return not isinstance(node, (f.Number, f.Symbol, f.Word))
+
+
+@part.register
+def _(node: f.Number) -> str:
+    return value_mathml(node.value, node.digits, node.error)
+
+
+def value_mathml(value: Any, digits: int | None = None, error: float | None = None) -> str:
+    """A number: fractions with a bar, roots under a root."""
+    if isinstance(value, Quadratic):
+        return _quadratic(value)
+    if isinstance(value, Rational) and value.denominator != 1:
+        minus = _op("−", ' form="prefix"') if value < 0 else ""
+        fraction = f"<mfrac><mn>{abs(value).numerator}</mn><mn>{value.denominator}</mn></mfrac>"
+        return _row(minus, fraction) if minus else fraction
+    return _plain(number_text(value, digits, error))
+
+
+def _plain(text: str) -> str:
+    if " ± " in text:
+        value, _, error = text.partition(" ± ")
+        return _row(_plain(value), _op("±"), _plain(error))
+    mantissa, _, exponent = text.partition("e")
+    if exponent.lstrip("-").isdigit():
+        return _row(_plain(mantissa), _op("×"), f"<msup><mn>10</mn>{_plain(exponent)}</msup>")
+    if text[0] == "-" and " " not in text:
+        return _row(_op("−", ' form="prefix"'), f"<mn>{escape(text[1:])}</mn>")
+    return f"<mn>{escape(text)}</mn>"
+
+
+def _quadratic(value: Quadratic) -> str:
+    root = "<mi>i</mi>" if value.d == -1 else f"<msqrt>{_plain(str(value.d))}</msqrt>"
+    size = abs(wrap(value.b))
+    term = root if size == 1 else value_mathml(size) + root
+    sign = _op("−" if value.b < 0 else "+")
+    if value.a == 0:
+        return _row(_op("−", ' form="prefix"') if value.b < 0 else "", term)
+    return _row(value_mathml(wrap(value.a)), sign, term)
+
+
+@part.register
+def _(node: f.Symbol) -> str:
+    style = ' mathvariant="normal"' if node.bold else ""
+    css = ' class="bold"' if node.bold else ""
+    name = f"<mi{style}{css}>{_label(node.name)}</mi>"
+    return f"<msub>{name}<mtext>{_label(node.sub)}</mtext></msub>" if node.sub else name
+
+
+@part.register
+def _(node: f.Word) -> str:
+    return f"<mtext>{_label(node.text if isinstance(node.text, str) else say(node.text))}</mtext>"
+
+
+@part.register
+def _(node: f.Sum) -> str:
+    held: list[str] = []
+    for index, term in enumerate(node.terms):
+        minus, inside = signed(term)
+        if index or minus:
+            held.append(_op("−" if minus else "+", ' form="prefix"' if index == 0 else ""))
+        held.append(_wrapped(inside, PRODUCT if minus or index else SUM))
+    return _row(*held) if held else "<mn>0</mn>"
+
+
+@part.register
+def _(node: f.Product) -> str:
+    held: list[str] = []
+    for index, factor in enumerate(node.factors):
+        held.append(_wrapped(factor, SUM if index == 0 and isinstance(factor, f.Number) else PRODUCT))
+        if index + 1 < len(node.factors):
+            sign = joint(node, index)
+            held.append(_op(sign) if sign else _op("\u2062"))
+    return _row(*held) if held else "<mn>1</mn>"
+
+
+@part.register
+def _(node: f.Negative) -> str:
+    return _row(_op("−", ' form="prefix"'), _wrapped(node.inside, PRODUCT))
+
+
+@part.register
+def _(node: f.Quotient) -> str:
+    return f"<mfrac>{_row(part(node.top))}{_row(part(node.bottom))}</mfrac>"
+
+
+@part.register
+def _(node: f.Power) -> str:
+    base = part(node.base) if precedence(node.base) == ATOM else _fenced(part(node.base))
+    return f"<msup>{_row(base)}{_row(part(node.exponent))}</msup>"
+
+
+@part.register
+def _(node: f.Root) -> str:
+    if node.degree == 2:
+        return f"<msqrt>{part(node.inside)}</msqrt>"
+    return f"<mroot>{_row(part(node.inside))}<mn>{node.degree}</mn></mroot>"
+
+
+@part.register
+def _(node: f.Bars) -> str:
+    return _fenced(part(node.inside), "|", "|", stretchy=_tall(node.inside))
+
+
+@part.register
+def _(node: f.NormBars) -> str:
+    held = _fenced(part(node.inside), "‖", "‖", stretchy=_tall(node.inside))
+    return f"<msub>{held}<mtext>{_label(node.order)}</mtext></msub>" if node.order else held
+
+
+@part.register
+def _(node: f.Transpose) -> str:
+    return f'<msup>{_row(_wrapped(node.inside, ATOM))}<mi mathvariant="normal">T</mi></msup>'
+
+
+@part.register
+def _(node: f.Call) -> str:
+    inside = _op(",").join(part(argument) for argument in node.arguments)
+    return _row(f"<mi>{_label(node.name)}</mi>", _op("\u2061"), _fenced(inside))
+
+
+@part.register
+def _(node: f.MatrixOf) -> str:
+    if not node.rows or not node.rows[0]:
+        return _fenced("<mtext> </mtext>", "[", "]")
+    rows = []
+    for i, row in enumerate(node.rows):
+        cells = [_cell(part(cell), j == node.bar and j > 0, (i, j) in node.marked) for j, cell in enumerate(row)]
+        rows.append(f"<mtr>{''.join(cells)}</mtr>")
+    left, right = ("|", "|") if node.style == "bars" else ("[", "]")
+    body = _fenced(f"<mtable>{''.join(rows)}</mtable>", left, right, stretchy=True)
+    return body if not node.row_labels and not node.column_labels else _labelled(node)
+
+
+def _cell(inside: str, bar: bool, marked: bool) -> str:
+    names = " ".join(name for name, held in (("r", True), ("bar", bar), ("marked", marked)) if held)
+    return f'<mtd class="{names}">{inside}</mtd>'
+
+
+def _labelled(node: f.MatrixOf) -> str:
+    """Labels in a first row and a first column of their own."""
+    rows = []
+    if node.column_labels:
+        corner = "<mtd></mtd>" if node.row_labels else ""
+        names = "".join(f'<mtd class="label"><mtext>{_label(label)}</mtext></mtd>' for label in node.column_labels)
+        rows.append(f"<mtr>{corner}{names}</mtr>")
+    for index, row in enumerate(node.rows):
+        name = f'<mtd class="label l"><mtext>{_label(node.row_labels[index])}</mtext></mtd>' if node.row_labels else ""
+        rows.append(f"<mtr>{name}{''.join(_cell(part(cell), False, False) for cell in row)}</mtr>")
+    return f'<mtable class="labelled">{"".join(rows)}</mtable>'
+
+
+@part.register
+def _(node: f.Chain) -> str:
+    held = [_wrapped(node.sides[0], SUM)]
+    for relation, side in zip(node.relations, node.sides[1:], strict=True):
+        held += [_op(relation), _wrapped(side, SUM)]
+    return _row(*held)
+
+
+@part.register
+def _(node: f.Lines) -> str:
+    rows = []
+    for line in node.lines:
+        if isinstance(line, f.Chain) and line.relations:
+            tail = "".join(_op(relation) + part(side) for relation, side in zip(line.relations, line.sides[1:], strict=True))
+            rows.append(f'<mtr><mtd class="r">{part(line.sides[0])}</mtd><mtd class="l">{_row(tail)}</mtd></mtr>')
+        else:
+            rows.append(f'<mtr><mtd></mtd><mtd class="l">{part(line)}</mtd></mtr>')
+    return f"<mtable>{''.join(rows)}</mtable>"
+
+
+@part.register
+def _(node: f.Joined) -> str:
+    separator = _op(node.separator.strip() or ",")
+    inside = separator.join(_wrapped(piece, CHAIN) for piece in node.parts)
+    return _fenced(inside, *node.fences, stretchy=True) if node.fences[0] else _row(inside)
+
+
+@part.register
+def _(node: f.RowChange) -> str:
+    return part(row_change(node))

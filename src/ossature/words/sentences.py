@@ -1,0 +1,109 @@
+"""A message gets its sentence: Fluent files, one an area, in `words/en` and `words/zh`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from ossature.base.formula import NODES
+from ossature.base.message import Message
+from ossature.words.language import known, session_language
+from ossature.words.numerals import number_text
+from ossature.words.unicode import inline
+
+_ROOT = Path(__file__).parent
+_ID = re.compile(r"^([a-z][a-z0-9_-]*) =", re.MULTILINE)
+_LARGEST_COUNT = 10**15  # beyond it a number is text: nothing is chosen by its plural
+_CONTROLS = {code: "␤" if code == 10 else None for code in [*range(32), 127, *range(128, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
+
+
+def sentence(message: Message, lang: str | None = None) -> str:
+    """The sentence in "en" or "zh" (the session's language when None), as plain text. A code without one shows itself."""
+    return _spoken(message, known(lang) if lang else session_language(), _as_text)
+
+
+def sentence_html(message: Message, lang: str | None = None) -> str:
+    """The sentence as HTML: text escaped, formulas as MathML."""
+    from ossature.words.mathml import mathml
+
+    def markup(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
+        held = _as_text(value, lang, again)
+        if type(value).__name__ in NODES:
+            return mathml(value)
+        return escape(held) if isinstance(held, str) and not isinstance(value, (Message, tuple)) else held
+
+    return _spoken(message, known(lang) if lang else session_language(), markup)
+
+
+def _spoken(message: Message, lang: str, render: Callable[[Any, str, Callable[[Message], str]], Any]) -> str:
+    area = _areas(lang).get(message.code)
+    if area is None:
+        values = ", ".join(f"{name}={value}" for name, value in message.values.items())
+        return f"{message.code} ({values})" if values else message.code
+    bundle = _bundle(lang, area)
+    held = {name: render(value, lang, lambda inner: _spoken(inner, lang, render)) for name, value in message.values.items()}
+    text, errors = bundle.format_pattern(bundle.get_message(message.code).value, held)
+    if errors:
+        raise AssertionError(f"sentence {message.code!r} in {lang}: {errors[0]}")
+    return str(text)
+
+
+@lru_cache
+def _areas(lang: str) -> dict[str, str]:
+    """Which file holds which sentence."""
+    found: dict[str, str] = {}
+    for path in sorted((_ROOT / lang).glob("*.ftl")):
+        found.update(dict.fromkeys(_ID.findall(path.read_text(encoding="utf-8")), path.stem))
+    return found
+
+
+@lru_cache
+def _bundle(lang: str, area: str) -> Any:
+    from fluent.runtime import FluentBundle, FluentResource
+
+    bundle = FluentBundle([lang], use_isolating=False)
+    bundle.add_resource(FluentResource((_ROOT / lang / f"{area}.ftl").read_text(encoding="utf-8")))
+    return bundle
+
+
+def _as_text(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
+    """A value as Fluent takes it: counts stay numbers, so that plurals can be chosen; everything else is text."""
+    if isinstance(value, Message):
+        return again(value)
+    if isinstance(value, str):
+        return data(value)
+    if isinstance(value, (tuple, list)):
+        return listed([str(_as_text(part, lang, again)) for part in value], lang)
+    if type(value).__name__ in NODES:
+        return inline(value)
+    return _count(value) if _is_count(value) else number_text(value)
+
+
+def _is_count(value: Any) -> bool:
+    if isinstance(value, bool) or not hasattr(value, "denominator"):
+        return False
+    return bool(value.denominator == 1 and abs(value.numerator) < _LARGEST_COUNT)
+
+
+def _count(value: Any) -> Any:
+    from fluent.runtime.types import fluent_number
+
+    return fluent_number(int(value.numerator), useGrouping=False)
+
+
+def data(label: str) -> str:
+    """A label as data: no control characters, no direction marks; a line break shows as a sign."""
+    return label.translate(_CONTROLS)
+
+
+def listed(parts: list[str], lang: str) -> str:
+    """a, b and c; a、b 和 c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    if lang == "zh":
+        return f"{'、'.join(parts[:-1])} 和 {parts[-1]}"
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
