@@ -74,7 +74,7 @@ def _log(value: Any, d: int | None) -> float:
 
 
 def _dense(question: Question, operand: Operand, proven: bool) -> Determinant:
-    from ossature.systems.dense import det_dense
+    from ossature.determinant.dense import det_dense
 
-    found = det_dense(operand.array, proven=proven)
+    found = det_dense(operand.numeric(), proven=proven)
     return Determinant(question, found.evidence, found.value, found.sign, found.log_abs)

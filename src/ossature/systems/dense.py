@@ -1,0 +1,331 @@
+"""Square systems of floats: the cheapest method, its backward error measured, and upwards from there until the answer is right or shown to be undecidable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from ossature.base.errors import NotFinite, SingularMatrix, StructureMismatch
+from ossature.base.evidence import Evidence
+from ossature.base.message import Message
+from ossature.base.structure import Look, look, refuse_not_hermitian
+from ossature.systems.doubled import residual
+from ossature.systems.methods import BY_NAME, Banded, Failed, Method, Triangular, by_structure, sizes
+
+Array = np.ndarray[Any, Any]
+_REFINEMENTS = 6
+_HALVED = 0.25  # a correction must shrink at least this much to be worth another
+_SAFETY = 8.0
+_QUICK = 0.1  # a first correction below this times the root of eps needs no second
+
+
+@dataclass(frozen=True, slots=True)
+class DenseSolution:
+    """x shaped like b, and what is known about it; `kind`, `rank`, `consistent` are arrays for stacks."""
+
+    kind: Any
+    x: Array
+    null_space: list[Array]
+    rank: Any
+    consistent: Any
+    residual: Array
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class DenseChoice:
+    """A method by name, and why."""
+
+    method: str
+    why: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """One method's answer: x, its relative backward error, the normwise error estimate and the entries' errors."""
+
+    method: Method
+    x: Array
+    residual: Array
+    backward: float
+    error: float
+    entries: Array
+    steps: int
+
+
+def solve_dense(a: Any, b: Array, *, method: str = "auto", proven: bool = False) -> DenseSolution:
+    """A x = b for float arrays, stacks and sparse matrices; see `systems.solve`."""
+    if proven:
+        from ossature.systems.proof import solve_proven
+
+        return solve_proven(a, b)
+    if not isinstance(a, np.ndarray):
+        from ossature.systems.sparse import solve_sparse
+
+        return solve_sparse(a, b)
+    if a.ndim > 2:
+        from ossature.systems.stacks import solve_stack
+
+        return solve_stack(a, b)
+    a, b = _same_kind(a, b)
+    right = b if b.ndim == 2 else b[:, None]
+    found = _square(a, right, method) if a.shape[0] == a.shape[1] and a.size else None
+    if found is None:
+        from ossature.systems.least_squares import solve_any
+
+        found = solve_any(a, right)
+    return found if b.ndim == 2 else as_vector(found)
+
+
+def _same_kind(a: Array, b: Array) -> tuple[Array, Array]:
+    """Both in the wider of their dtypes; integers that came along as float64."""
+    dtype = np.result_type(a.dtype, b.dtype)
+    return a.astype(dtype, copy=False), b.astype(dtype, copy=False)
+
+
+def as_vector(found: DenseSolution) -> DenseSolution:
+    """One right-hand side, as a vector again."""
+    entries = found.evidence.entry_errors
+    evidence = replace(found.evidence, entry_errors=None if entries is None else entries[:, 0])
+    return replace(found, x=found.x[:, 0], residual=found.residual[:, 0], evidence=evidence)
+
+
+def choose_dense(a: Any) -> DenseChoice:
+    """What `solve` would do with A, from one look."""
+    if not isinstance(a, np.ndarray):
+        return DenseChoice("sparse", (Message("dense-why-sparse", stored=int(a.nnz)),))
+    if a.ndim > 2:
+        return DenseChoice("stack", (Message("dense-why-stack", count=int(np.prod(a.shape[:-2]))),))
+    if a.shape[0] != a.shape[1]:
+        return DenseChoice("qr", (Message("dense-why-rectangular", rows=a.shape[0], columns=a.shape[1]),))
+    seen = look(a)
+    if seen.is_diagonal:
+        return DenseChoice("diagonal", (Message("dense-why-diagonal"),))
+    if seen.is_triangular:
+        return DenseChoice("triangular", (Message("dense-why-lower" if seen.upper == 0 else "dense-why-upper"),))
+    if seen.is_banded(a.shape[0]):
+        return DenseChoice("banded", (Message("dense-why-banded", lower=seen.lower, upper=seen.upper),))
+    if seen.hermitian and _is_definite(a):
+        return DenseChoice("cholesky", (Message("dense-why-cholesky"),))
+    return DenseChoice("lu", (Message("dense-why-symmetric") if seen.hermitian else Message("dense-why-full"),))
+
+
+def _is_definite(a: Array) -> bool:
+    try:
+        BY_NAME["cholesky"](a)
+    except Failed:
+        return False
+    return True
+
+
+def _ladder(a: Array, seen: Look, method: str) -> list[Any]:
+    if method == "auto":
+        return by_structure(a, seen)
+    if method == "cholesky":
+        refuse_not_hermitian(a, "cholesky")
+    if method == "triangular":
+        if not seen.is_triangular:
+            raise StructureMismatch("structure-not-triangular", lower=seen.lower, upper=seen.upper)
+        return [partial(Triangular, lower=seen.upper == 0)]
+    if method == "diagonal" and not seen.is_diagonal:
+        raise StructureMismatch("structure-not-diagonal", lower=seen.lower, upper=seen.upper)
+    if method == "banded":
+        return [partial(Banded, lower=seen.lower, upper=seen.upper)]
+    return [BY_NAME[method]] if method in BY_NAME else []
+
+
+def _square(a: Array, b: Array, method: str) -> DenseSolution | None:
+    """The answer of the first method that is good enough; None when A is singular within rounding (or an SVD was asked for)."""
+    scaled = _Scaled(a, b)
+    history: list[Message] = list(scaled.notes)
+    for make in _ladder(scaled.a, look(scaled.a), method):
+        found = _attempt(make, scaled, history)
+        if found is not None:
+            return _answer(found, scaled, a, b, history)
+    if method in ("auto", "svd") or scaled.was_scaled:
+        return None
+    return _square(a, b, "auto")
+
+
+class _Scaled:
+    """A and b with rows (and columns) near 1 by powers of two, where their sizes differ enough to matter; otherwise untouched."""
+
+    def __init__(self, a: Array, b: Array) -> None:
+        with np.errstate(over="ignore"):
+            rows, columns = sizes(a)
+        self.norm: float | None = float(columns.max(initial=0.0))
+        low, high = float(rows.min(initial=np.inf)), float(rows.max(initial=0.0))
+        info = np.finfo(a.dtype)
+        far = high > float(info.max) ** 0.25 or low < float(info.tiny) ** 0.25 or low * 2.0**12 < high or _far(b, info)
+        self.was_scaled = bool(far and low > 0)
+        self.a, self.b = a, b
+        self.columns = np.zeros(a.shape[1], dtype=int)
+        self.right = 0
+        self.notes: tuple[Message, ...] = ()
+        if self.was_scaled:
+            self._scale(a, b)
+
+    def _scale(self, a: Array, b: Array) -> None:
+        wide = np.complex128 if np.iscomplexobj(a) else np.float64
+        held = a.astype(wide)
+        rows = -_exponents(np.abs(held), 1)
+        held = _ldexp(held, rows[:, None])
+        self.columns = -_exponents(np.abs(held), 0)
+        held = _ldexp(held, self.columns[None, :])
+        right = _ldexp(b.astype(wide), np.clip(rows, -1000, 1000)[:, None])
+        self.right = int(_exponents(np.abs(right).reshape(1, -1), 1)[0]) if right.size else 0
+        self.a, self.b = held, _ldexp(right, np.array(-self.right))
+        self.norm = None
+        self.notes = (Message("dense-scaled"),)
+
+    def back(self, x: Array) -> Array:
+        """X of the original system."""
+        return _ldexp(x, (self.columns + self.right)[:, None]) if self.was_scaled else x
+
+
+def _far(b: Array, info: Any) -> bool:
+    size = float(np.max(np.abs(b), initial=0.0))
+    return size > float(info.max) ** 0.5 or 0 < size < float(info.tiny) ** 0.5
+
+
+def _exponents(sizes: Array, axis: int) -> Array:
+    """The binary exponent of the largest size along an axis; 0 where all are zero."""
+    top = sizes.max(axis=axis, initial=0.0)
+    return np.where(top == 0, 0, np.frexp(top)[1]).astype(int)
+
+
+def _ldexp(x: Array, exponents: Array) -> Array:
+    """X times powers of two, exact but for over- and underflow at the very end."""
+    if np.iscomplexobj(x):
+        held: Array = np.ldexp(x.real, exponents) + 1j * np.ldexp(x.imag, exponents)
+        return held
+    return np.ldexp(x, exponents)
+
+
+def _attempt(make: Any, scaled: _Scaled, history: list[Message]) -> _Try | None:
+    """Factor, solve, refine; None (and a line of history) when the method is not good enough."""
+    a, b = scaled.a, scaled.b
+    try:
+        method = make(a, scaled.norm)
+    except Failed:
+        name = getattr(make, "func", make).name
+        history.append(Message("dense-not-definite") if name == "cholesky" else Message("dense-zero-pivot", method=Message(f"method-{name}")))
+        return None
+    with np.errstate(all="ignore"):
+        found = _refined(method, a, b)
+    if found is None or found.error > 0.05:
+        history.append(Message("dense-moved-up", method=Message(f"method-{method.name}"), condition=_short(method.condition())))
+        return None
+    return found
+
+
+def _short(value: float) -> float:
+    return float(f"{value:.2g}")
+
+
+def _refined(method: Method, a: Array, b: Array) -> _Try | None:
+    """Solve, then correct with residuals in doubled precision until the corrections no longer shrink.
+
+    The first correction measures the error; where its square is below rounding, the corrected x has nothing left to measure.
+    """
+    eps = float(np.finfo(a.dtype).eps)
+    x = method.solve(b)
+    if not np.all(np.isfinite(x)):
+        return None
+    step = method.solve(residual(a, x, b, method.band).astype(a.dtype, copy=False))
+    before, steps = _relative(step, x), 0
+    quick = before < _QUICK * eps**0.5
+    while np.isfinite(before) and before <= 0.5:
+        x, steps = x + step, steps + 1
+        if quick or steps == _REFINEMENTS:
+            break
+        step = method.solve(residual(a, x, b, method.band).astype(a.dtype, copy=False))
+        now = _relative(step, x)
+        shrunk, before = (now / before if before else 0.0), now
+        if shrunk > _HALVED or now < eps:
+            break
+    else:
+        return None
+    rest = b - a @ x if quick else residual(a, x, b, method.band).astype(a.dtype, copy=False)
+    scale = method.norm * float(np.max(np.abs(x), initial=0.0)) + float(np.max(np.abs(b), initial=0.0))
+    backward = float(np.max(np.abs(rest), initial=0.0)) / scale if scale else 0.0
+    return _judged(method, x, rest, backward, before, steps, quick=quick)
+
+
+def _relative(step: Array, x: Array) -> float:
+    size = float(np.max(np.abs(x), initial=0.0))
+    return float(np.max(np.abs(step), initial=0.0)) / size if size else 0.0
+
+
+def _judged(method: Method, x: Array, rest: Array, backward: float, correction: float, steps: int, *, quick: bool) -> _Try:
+    """The error that remains: what the next correction would be, and the rounding of x itself."""
+    eps = float(np.finfo(x.dtype).eps)
+    size = np.max(np.abs(x), axis=0, initial=0.0)
+    if quick:
+        left: Array = np.zeros_like(x, dtype=np.float64)
+        worst = correction * size
+    else:
+        left = np.abs(method.solve(rest))
+        worst = np.max(left, axis=0, initial=0.0)
+    entries = 2 * left + (_SAFETY * correction * worst)[None, :] + eps / 2 * np.abs(x) + np.finfo(x.dtype).tiny
+    return _Try(method, x, rest, backward, _normwise(entries, size), entries, steps)
+
+
+def _normwise(entries: Array, size: Array) -> float:
+    """The largest entry error over the largest entry, of the worst column."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return float(np.max(np.where(size == 0, 0.0, entries.max(axis=0, initial=0.0) / size), initial=0.0))
+
+
+def _answer(found: _Try, scaled: _Scaled, a: Array, b: Array, history: list[Message]) -> DenseSolution | None:
+    """The finished answer; None when the condition says that A may as well be singular."""
+    eps = float(np.finfo(a.dtype).eps)
+    condition = found.method.condition()
+    if condition * eps * max(1.0, a.shape[0] ** 0.5) > 1:
+        history.append(Message("dense-singular-within", condition=_short(condition)))
+        return None
+    with np.errstate(over="ignore", under="ignore"):
+        x = scaled.back(found.x).astype(a.dtype, copy=False)
+        entries = np.abs(scaled.back(found.entries)) + (np.abs(x) * eps / 2 if x.dtype.itemsize < found.x.dtype.itemsize else 0.0)
+    if not np.all(np.isfinite(x)):
+        raise NotFinite("dense-overflow", count=int(np.sum(~np.isfinite(x))))
+    if found.steps > 1:
+        history.append(Message("dense-refined", steps=found.steps))
+    size = np.max(np.abs(x), axis=0, initial=0.0)
+    error = _normwise(entries, size)
+    evidence = Evidence(
+        found.method.name,
+        backward_error=found.backward,
+        condition=condition,
+        error_bound=error,
+        digits=digits_of(error),
+        entry_errors=entries,
+        history=tuple(history),
+    )
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        rest = b - a @ x if scaled.was_scaled else found.residual
+    return DenseSolution("unique", x, [], a.shape[0], True, rest, evidence)
+
+
+def digits_of(error: float) -> float:
+    """Right decimal digits of a relative error: -log10, 17 at most, 0 at least."""
+    return 17.0 if error == 0 else float(min(17.0, max(0.0, -np.log10(error))))
+
+
+@dataclass(frozen=True, slots=True)
+class DenseInverse:
+    """An inverse and what is known about it."""
+
+    value: Array
+    evidence: Evidence
+
+
+def inverse_dense(a: Array, *, proven: bool = False) -> DenseInverse:
+    """The inverse, column by column from one factorization. Raises SingularMatrix when A is singular within rounding."""
+    found = solve_dense(a, np.eye(a.shape[0], dtype=a.dtype), proven=proven)
+    if found.kind != "unique":
+        raise SingularMatrix("dense-no-inverse", rank=int(found.rank), size=a.shape[0])
+    return DenseInverse(found.x, found.evidence)

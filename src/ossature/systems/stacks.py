@@ -1,0 +1,81 @@
+"""Many small systems at once: one vectorised inverse, one correction, evidence for each; the hard ones are solved singly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ossature.base.evidence import Evidence
+from ossature.base.message import Message
+from ossature.systems.dense import DenseSolution, solve_dense
+
+Array = np.ndarray[Any, Any]
+_HARD = 1e-3  # condition times eps beyond which a system is looked at alone
+
+
+def solve_stack(a: Array, b: Array) -> DenseSolution:
+    """A (..., n, n) and b (..., n) or (..., n, k)."""
+    dtype = np.result_type(a.dtype, b.dtype)
+    lead, size = a.shape[:-2], a.shape[-1]
+    vector = b.ndim == a.ndim - 1
+    left = np.ascontiguousarray(a.astype(dtype, copy=False)).reshape(-1, size, size)
+    right = b.astype(dtype, copy=False).reshape(left.shape[0], size, -1)
+    x, rest, condition, backward, entries = _together(left, right)
+    eps = float(np.finfo(dtype).eps)
+    hard = ~(condition * eps < _HARD) | ~np.isfinite(entries).all(axis=(1, 2))
+    kinds, ranks = np.full(left.shape[0], "unique", dtype=object), np.full(left.shape[0], size)
+    consistent = np.ones(left.shape[0], dtype=bool)
+    for index in np.flatnonzero(hard):
+        found = solve_dense(left[index], right[index])
+        x[index], rest[index], entries[index] = found.x, found.residual, found.evidence.entry_errors
+        condition[index], backward[index] = found.evidence.condition, found.evidence.backward_error
+        kinds[index], ranks[index], consistent[index] = found.kind, found.rank, found.consistent
+    top = np.abs(x).max(axis=1, initial=0.0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        error = np.where(top == 0, 0.0, entries.max(axis=1, initial=0.0) / top).max(axis=1, initial=0.0)
+        digits = np.clip(-np.log10(np.where(error == 0, 1e-17, error)), 0, 17)
+    shape = b.shape
+    evidence = Evidence(
+        "stack",
+        backward_error=backward.reshape(lead),
+        condition=condition.reshape(lead),
+        error_bound=error.reshape(lead),
+        digits=digits.reshape(lead),
+        entry_errors=entries.reshape(shape),
+        history=(Message("dense-stack-hard", count=int(hard.sum())),) if hard.any() else (),
+    )
+    return DenseSolution(
+        kinds.reshape(lead), x.reshape(shape), [], ranks.reshape(lead), consistent.reshape(lead), (rest[..., 0] if vector else rest).reshape(shape), evidence
+    )
+
+
+def _together(a: Array, b: Array) -> tuple[Array, Array, Array, Array, Array]:
+    """x, residual, condition, backward error and entry errors of all systems; systems that break down come back as NaN."""
+    eps = float(np.finfo(a.dtype).eps)
+    size = a.shape[-1]
+    with np.errstate(all="ignore"):
+        try:
+            inverse = np.linalg.inv(a)
+        except np.linalg.LinAlgError:
+            inverse = _one_by_one(a)
+        x = np.matmul(inverse, b)
+        x += np.matmul(inverse, b - np.matmul(a, x))
+        rest = b - np.matmul(a, x)
+        sizes, back = np.abs(a), np.abs(inverse)
+        condition = sizes.sum(axis=1).max(axis=1, initial=0.0).astype(float) * back.sum(axis=1).max(axis=1, initial=0.0)
+        scale = np.matmul(sizes, np.abs(x)) + np.abs(b)
+        backward = np.max(np.where(scale == 0, 0.0, np.abs(rest) / scale), axis=(1, 2), initial=0.0).astype(float)
+        entries = np.matmul(back, np.abs(rest) + (size + 1) * eps / 2 * scale) + eps * np.abs(x)
+    return x, rest, condition, backward, entries
+
+
+def _one_by_one(a: Array) -> Array:
+    """Inverses where one of the stack is exactly singular: NaN for that one."""
+    held = np.full_like(a, np.nan)
+    for index, matrix in enumerate(a):
+        try:
+            held[index] = np.linalg.inv(matrix)
+        except np.linalg.LinAlgError:
+            continue
+    return held
