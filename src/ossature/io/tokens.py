@@ -80,16 +80,17 @@ class Source:
         start = self.plain.rfind("\n", 0, at) + 1
         end = self.plain.find("\n", at)
         shown = self.text[start : end if end >= 0 else len(self.text)]
-        return ParseError(case, line=line, column=at - start + 1, spot=_spot(shown, at - start), **values)
+        part, caret = _spot(shown, at - start)
+        return ParseError(case, line=line, column=at - start + 1, shown=part, caret=caret, **values)
 
 
-def _spot(line: str, column: int) -> str:
+def _spot(line: str, column: int) -> tuple[str, str]:
     """The line and a caret under the column, cut to a readable width; wide characters count double."""
     line = "".join(character if character.isprintable() else " " for character in line)
     first = max(0, column - 30)
     part = line[first : column + 30]
     indent = sum(2 if east_asian_width(character) in "WF" else 1 for character in line[first:column])
-    return f"{part}\n{' ' * indent}^"
+    return part, " " * indent + "^"
 
 
 def tokenize(source: Source) -> list[Token]:

@@ -1,0 +1,61 @@
+### The door for arrays, options, steps, evidence.
+
+arrays-other-device = The array is a { $library } array on { $device }; this version computes on the CPU. Move it there first, for instance with .cpu() or .get().
+arrays-masked = { $name } is a masked array with { $count } hidden entries; fill them (x.filled(...)) or drop their rows first.
+arrays-dtype = { $name } has dtype { $dtype }; numbers are needed: integers, floats, complex numbers, or fractions in a list.
+arrays-axes = An array with { $needed } axes is beyond the limit of { $allowed }.
+arrays-memory = The array takes { $needed } bytes, more than the { $allowed } allowed; give a part of it, or raise limits with limited(memory_bytes=...).
+arrays-overflow = { $count } { $count ->
+    [one] entry does
+   *[other] entries do
+  } not fit into float64 (the first at { $index }); divide the data by a power of ten first.
+arrays-not-finite = { $name } holds { $count } { $count ->
+    [one] entry that is not a finite number
+   *[other] entries that are not finite numbers
+  }: the first is { $value } at { $index } ({ $nan } NaN in all). Drop or fill { $count ->
+    [one] it
+   *[other] them
+  } first.
+arrays-moved = The array came from { $library }; it was computed in NumPy and the answer is a NumPy array.
+arrays-converted = The entries were converted from { $dtype } to double precision.
+arrays-integers-rounded = Some integers of the { $dtype } array are beyond 2^53 and were rounded to floats; give them as a list to stay exact.
+arrays-integers-numeric = The { $dtype } array is larger than the exact limit, so it was taken as floats; give a list, or exact=True, to stay exact.
+
+missing-extra = { $feature } needs the package { $package }, which is not installed: { $install }
+feature-sympy = Converting to SymPy
+no-picture = This answer of { $verb } has no picture: { $why }.
+no-picture-idea = this idea draws none
+no-derivation = { $verb } has no worked steps.
+code-too-large = The array is too large to be written into code (more than { $allowed } entries); keep it in a file and pass the path.
+language-unknown = "{ $lang }" is no language of Ossature; choose one of { $known }.
+steps-detail = "{ $detail }" is no level of detail; choose one of { $known }.
+steps-strategy = "{ $strategy }" is no strategy; choose one of { $known }.
+steps-certificate = { $count } row operations lead here; each was replayed and checked. Ask for detail="all" to see them.
+steps-together-down = { $count } operations make zeros below the { $columns ->
+   *[other] pivot in column { $columns }
+  }.
+steps-together-back = { $count } operations make zeros above the { $columns ->
+   *[other] pivot in column { $columns }
+  }.
+steps-together-finish = Divide each of the { $count } rows by its pivot (columns { $columns }).
+
+evidence-exact = exact
+evidence-proven = proven by { $method }: { $digits } digits are certain
+evidence-digits = { $method }: about { $digits } digits are right
+evidence-method = { $method }
+evidence-numbers = condition { $condition }, backward error { $backward }
+
+check-row-range = Step { $step } names a row that is not there (there are { $rows }).
+check-swap-itself = Step { $step } exchanges a row with itself.
+check-not-invertible = Step { $step } cannot be undone, so it may change the solutions.
+check-formula = Step { $step }: sides { $left } and { $right } are not equal.
+check-no-matrix = Step { $step } changes rows, but the derivation has no matrix.
+check-result = Replaying the steps does not give the matrix claimed.
+check-value = The last line does not come to the value claimed.
+check-pivots = The pivots claimed do not lead their rows.
+check-not-triangular = The matrix at the end is not triangular, so its diagonal says nothing about the determinant.
+check-determinant = The factors of the steps do not lead to the determinant claimed.
+check-certificate = The multipliers do not add the equations up to 0 = c with c not 0.
+check-no-value = A { $kind } has no value to check.
+check-shapes = A line of the derivation combines matrices whose shapes do not fit.
+check-zero-division = A line of the derivation divides by zero.

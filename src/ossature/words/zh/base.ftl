@@ -1,0 +1,48 @@
+### 数组入口、选项、步骤与可信度。
+
+arrays-other-device = 这是 { $device } 上的 { $library } 数组，而这个版本只在 CPU 上计算。请先搬到 CPU，例如用 .cpu() 或 .get()。
+arrays-masked = { $name } 是带掩码的数组，遮住了 { $count } 个数；请先用 x.filled(...) 填上，或去掉那些行。
+arrays-dtype = { $name } 的类型是 { $dtype }，这里需要数：整数、浮点数、复数，或写在列表里的分数。
+arrays-axes = 数组有 { $needed } 个轴，超过上限 { $allowed }。
+arrays-memory = 数组要占 { $needed } 字节，超过允许的 { $allowed } 字节；请只给一部分，或用 limited(memory_bytes=...) 放宽上限。
+arrays-overflow = 有 { $count } 个数超出双精度的范围（第一个在 { $index }），请先把数据除以 10 的某次方。
+arrays-not-finite = { $name } 里有 { $count } 个不是有限的数：第一个是 { $index } 处的 { $value }（其中 NaN 共 { $nan } 个）。请先删去或填补。
+arrays-moved = 数组来自 { $library }，已用 NumPy 计算，结果是 NumPy 数组。
+arrays-converted = 已从 { $dtype } 转成双精度。
+arrays-integers-rounded = { $dtype } 数组里有整数超过 2^53，转成浮点数时被舍入了；写成列表可以保持精确。
+arrays-integers-numeric = { $dtype } 数组超过精确计算的上限，已按浮点数处理；写成列表或加上 exact=True 可以保持精确。
+
+missing-extra = { $feature }需要 { $package } 包，还没有安装：{ $install }
+feature-sympy = 转换成 SymPy 对象
+no-picture = { $verb } 的这个结果画不出图：{ $why }。
+no-picture-idea = 这个概念没有图
+no-derivation = { $verb } 没有可写的步骤。
+code-too-large = 数组超过 { $allowed } 个数，写不进代码；请存成文件，再把路径传进来。
+language-unknown = 没有“{ $lang }”这种语言，可选的有：{ $known }。
+steps-detail = 没有“{ $detail }”这种详细程度，可选的有：{ $known }。
+steps-strategy = 没有“{ $strategy }”这种写法，可选的有：{ $known }。
+steps-certificate = 经过 { $count } 次行变换得到这里，每一步都重做并检验过；想看全部步骤请用 detail="all"。
+steps-together-down = 用 { $count } 次行变换，把第 { $columns } 列主元下方都变成零。
+steps-together-back = 用 { $count } 次行变换，把第 { $columns } 列主元上方都变成零。
+steps-together-finish = { $count } 行各除以自己的主元（第 { $columns } 列）。
+
+evidence-exact = 精确
+evidence-proven = { $method }证明：{ $digits } 位数字确定无误
+evidence-digits = { $method }：约有 { $digits } 位数字正确
+evidence-method = { $method }
+evidence-numbers = 条件数 { $condition }，后向误差 { $backward }
+
+check-row-range = 第 { $step } 步提到的行不存在（一共 { $rows } 行）。
+check-swap-itself = 第 { $step } 步把一行与它自己交换。
+check-not-invertible = 第 { $step } 步无法还原，可能会改变方程的解。
+check-formula = 第 { $step } 步：第 { $left } 与第 { $right } 两边不相等。
+check-no-matrix = 第 { $step } 步要变换行，可推导里没有矩阵。
+check-result = 照着步骤重做，得不到所说的矩阵。
+check-value = 最后一行算出来不是所说的值。
+check-pivots = 所说的主元并不在各行的最前面。
+check-not-triangular = 最后的矩阵不是三角形，对角线说明不了行列式。
+check-determinant = 按各步的倍数推算，得不到所说的行列式。
+check-certificate = 用这些倍数把方程加起来，得不到 0 = c（c 不为 0）。
+check-no-value = { $kind } 没有可以检验的值。
+check-shapes = 推导里有一行，矩阵的形状对不上。
+check-zero-division = 推导里有一行除以了零。
