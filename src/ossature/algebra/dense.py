@@ -86,7 +86,7 @@ def _rounded_once(value: Any, verb: str, weight: float = 1.0) -> Found:
     held = value.data if _sparse(value) else np.asarray(value)
     refuse_overflow(held, verb)
     if _sparse(value):
-        return Found(value, float(np.max(np.abs(held), initial=0.0)) * weight * 2 * unit(held), "sparse")
+        return Found(value, float(np.max(np.abs(held), initial=0.0)) * weight * 2 * unit(held), "sparse-product")
     return Found(plain(value), np.abs(held).astype(np.float64) * (weight * 2 * unit(held)), "float")
 
 
@@ -200,7 +200,7 @@ def _sparse_product(left: Any, right: Any, verb: str) -> Found:
     largest = sizes.data if _sparse(sizes) else np.asarray(sizes)
     terms = _fullest(left) if _sparse(left) else _fullest(right.T)
     bound = float(np.max(largest, initial=0.0)) * growth(terms, held) + 4 * (terms + 1) * smallest(held)
-    return Found(value, bound if _sparse(value) else np.asarray(largest, dtype=np.float64) * growth(terms, held), "sparse")
+    return Found(value, bound if _sparse(value) else np.asarray(largest, dtype=np.float64) * growth(terms, held), "sparse-product")
 
 
 def _fullest(matrix: Any) -> int:

@@ -99,7 +99,7 @@ def hadamard(a: Any, b: Any, *, exact: bool = False) -> Entrywise:
      [0, 4]]
     """
     left, right = take(a, name="A", exact=exact), take(b, name="B", exact=exact)
-    _same_shape(left, right, "hadamard")
+    same_shape(left, right, "hadamard")
     axes = labels.entrywise(left, right, "hadamard")
     value, evidence = gather.computed(left, right, _EXACT["hadamard"], lambda one, two: whole.times(one, two, "hadamard"), dense.hadamard)
     question = Question("hadamard", (left, right), gather.chosen(exact=(exact, False)))
@@ -109,7 +109,7 @@ def hadamard(a: Any, b: Any, *, exact: bool = False) -> Entrywise:
 def _sum(verb: str, a: Any, b: Any, along: str | None, binary: bool) -> Entrywise:
     left, right = take(a, name="A", exact=binary), take(b, name="B", exact=binary)
     if along is None:
-        _same_shape(left, right, verb)
+        same_shape(left, right, verb)
         spread_out = right
     else:
         spread_out = spread(right, left, along, verb)
@@ -129,7 +129,7 @@ def _sum(verb: str, a: Any, b: Any, along: str | None, binary: bool) -> Entrywis
 _EXACT: dict[str, Callable[[Operand, Operand], Any]] = {"add": exact.add, "subtract": exact.subtract, "hadamard": exact.hadamard}
 
 
-def _same_shape(left: Operand, right: Operand, verb: str) -> None:
+def same_shape(left: Operand, right: Operand, verb: str) -> None:
     """Raise ShapeMismatch with the way out that fits: a named broadcast, a transpose, a scalar."""
     if left.shape == right.shape:
         return

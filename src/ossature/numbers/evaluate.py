@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
@@ -46,9 +48,22 @@ def _(node: f.Sum) -> Any:
     return total
 
 
+def _together(act: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
+    """Two entries added or multiplied; as floats where no single square root holds the result."""
+    try:
+        return act(left, right)
+    except (NotExact, TypeError):
+        return act(_near(left), _near(right))
+
+
+def _near(value: Any) -> Any:
+    held = complex(value)
+    return held if held.imag else held.real
+
+
 def _add(left: Any, right: Any) -> Any:
     if not isinstance(left, list):
-        return left + right
+        return _together(operator.add, left, right)
     if [len(row) for row in left] != [len(row) for row in right]:
         raise BadDerivation("check-shapes")
     return [[here + there for here, there in zip(one, two, strict=True)] for one, two in zip(left, right, strict=True)]
@@ -69,7 +84,7 @@ def _entrywise(left: Grid, right: Grid) -> Grid:
 
 def _multiply(left: Any, right: Any) -> Any:
     if not isinstance(left, list) and not isinstance(right, list):
-        return left * right
+        return _together(operator.mul, left, right)
     if not isinstance(left, list):
         return [[left * value for value in row] for row in right]
     if not isinstance(right, list):
