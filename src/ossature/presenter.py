@@ -51,6 +51,8 @@ def evidence_lines(evidence: Evidence) -> tuple[Message, ...]:
     """How the answer was found and how far it holds, then what was tried before, then notes."""
     if evidence.exact:
         return (Message("evidence-exact"), *evidence.notes)
+    if evidence.method == "look":
+        return evidence.notes
     method = Message(f"method-{evidence.method}")
     said: list[Message] = []
     if evidence.proven:

@@ -1,0 +1,256 @@
+"""Files of numbers: what their name promises is checked against what is in them before anything large is allocated."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ossature.base.errors import FileProblem, OssatureError
+from ossature.base.extras import require
+from ossature.base.limits import refuse_above
+from ossature.io.parsed import Parsed
+
+Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Loaded:
+    """What a file held: one of array, sparse and parsed, with labels; `cells` keeps decimals as typed for exact=True."""
+
+    source: Path
+    array: Array | None = None
+    sparse: Any = None
+    parsed: Parsed | None = None
+    row_labels: tuple[str, ...] = ()
+    column_labels: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] | None = None
+
+
+def read_file(path: str | Path) -> Loaded:
+    """Read a .csv, .tsv, .txt, .json, .npy, .npz, .mtx or .parquet file.
+
+    Raises FileProblem (missing, empty, damaged, not what its name says, the line and cell of a bad entry), TooLarge; .npy and .npz never unpickle.
+    """
+    source = Path(path)
+    reader = _READERS.get(source.suffix.lower())
+    if reader is None:
+        raise FileProblem("io-unknown-suffix", path=str(source), suffix=source.suffix, known=", ".join(sorted(_READERS)))
+    try:
+        refuse_above("file_bytes", source.stat().st_size, "io-file-too-large", path=str(source))
+        return reader(source)
+    except OssatureError:
+        raise
+    except OSError as fault:
+        raise FileProblem("io-cannot-read", path=str(source), reason=fault.strerror or str(fault)) from fault
+
+
+def _text_of(source: Path) -> str:
+    raw = source.read_bytes()
+    if b"\0" in raw:
+        raise FileProblem("io-not-text", path=str(source))
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FileProblem("io-not-text", path=str(source))
+
+
+def _read_txt(source: Path) -> Loaded:
+    from ossature.io.text import parse_text
+
+    return Loaded(source, parsed=parse_text(_text_of(source)))
+
+
+def _read_csv(source: Path) -> Loaded:
+    return _table(source, _text_of(source), "," if source.suffix.lower() == ".csv" else "\t")
+
+
+def _table(source: Path, text: str, delimiter: str) -> Loaded:
+    """A header is a first row that is not all numbers; a label column is a first column that is not."""
+    import csv
+
+    lines = text.splitlines()
+    refuse_above("file_bytes", 64 * text.count(delimiter), "io-file-too-large", path=str(source))
+    if delimiter == "," and lines and "," not in lines[0] and ";" in lines[0]:
+        delimiter = ";"
+    try:
+        rows = [(number, row) for number, row in enumerate(csv.reader(lines, delimiter=delimiter), 1) if any(cell.strip() for cell in row)]
+    except csv.Error as fault:
+        raise FileProblem("io-damaged", path=str(source), reason=str(fault)) from fault
+    if not rows:
+        raise FileProblem("io-file-empty", path=str(source))
+    rows = [(number, [cell.strip() for cell in row]) for number, row in rows]
+    header = rows[0][1] if not all(_is_number(cell) for cell in rows[0][1]) and len(rows) > 1 else None
+    body = rows[1:] if header else rows
+    labelled = len(body[0][1]) > 1 and not any(_is_number(row[0]) for _, row in body)
+    return _numbers(source, header, body, labelled)
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def _numbers(source: Path, header: list[str] | None, body: list[tuple[int, list[str]]], labelled: bool) -> Loaded:
+    skip = 1 if labelled else 0
+    width = len(body[0][1])
+    for number, row in body:
+        if len(row) != width:
+            raise FileProblem("io-line-ragged", path=str(source), line=number, length=len(row), expected=width)
+        for column, cell in enumerate(row[skip:], skip + 1):
+            if not _is_number(cell):
+                raise FileProblem("io-cell-not-number", path=str(source), line=number, column=column, cell=cell[:40])
+    names = tuple(header[skip:] if header and len(header) == width else header or ())
+    cells = tuple(tuple(row[skip:]) for _, row in body)
+    array = np.array([[float(cell) for cell in row] for row in cells]).reshape(len(cells), width - skip)
+    return Loaded(source, array, row_labels=tuple(row[0] for _, row in body) if labelled else (), column_labels=names, cells=cells)
+
+
+def _read_json(source: Path) -> Loaded:
+    try:
+        held = json.loads(_text_of(source), parse_float=str, parse_constant=str)
+    except (ValueError, RecursionError) as fault:
+        raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
+    if isinstance(held, dict):
+        return _columns(source, held)
+    if isinstance(held, list) and held and all(isinstance(row, dict) for row in held):
+        return _columns(source, {name: [row.get(name) for row in held] for name in held[0]})
+    rows = held if isinstance(held, list) and held and isinstance(held[0], list) else [held] if isinstance(held, list) else [[held]]
+    return _cells(source, rows, ())
+
+
+def _columns(source: Path, held: dict[str, Any]) -> Loaded:
+    if not held or not all(isinstance(column, list) for column in held.values()):
+        raise FileProblem("io-json-shape", path=str(source))
+    if len({len(column) for column in held.values()}) != 1:
+        raise FileProblem("io-json-shape", path=str(source))
+    return _cells(source, [list(row) for row in zip(*held.values(), strict=True)], tuple(str(name) for name in held))
+
+
+def _cells(source: Path, rows: list[Any], names: tuple[str, ...]) -> Loaded:
+    body = []
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, list) or any(isinstance(cell, (list, dict, bool)) or cell is None for cell in row):
+            raise FileProblem("io-json-shape", path=str(source))
+        body.append((number, [str(cell) for cell in row]))
+    if not body or not body[0][1]:
+        raise FileProblem("io-file-empty", path=str(source))
+    return _numbers(source, list(names) if names else None, body, False)
+
+
+def _read_npy(source: Path) -> Loaded:
+    from numpy.lib import format as npy
+
+    with source.open("rb") as stream:
+        try:
+            version = npy.read_magic(stream)
+            shape, _, dtype = (npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0)(stream)
+        except (ValueError, EOFError, TypeError, SyntaxError) as fault:
+            raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
+        _refuse_header(source, shape, dtype, source.stat().st_size - stream.tell())
+    return Loaded(source, np.load(source, allow_pickle=False))
+
+
+def _refuse_header(source: Path, shape: tuple[int, ...], dtype: Any, available: int) -> None:
+    if dtype.hasobject:
+        raise FileProblem("io-pickled", path=str(source))
+    needed = dtype.itemsize
+    for side in shape:
+        needed *= side
+    refuse_above("memory_bytes", needed, "io-file-too-large", path=str(source))
+    if needed > available:
+        raise FileProblem("io-truncated", path=str(source), needed=needed, found=available)
+
+
+def _read_npz(source: Path) -> Loaded:
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(source) as archive:
+            inflated = sum(item.file_size for item in archive.infolist())
+            refuse_above("memory_bytes", inflated, "io-file-too-large", path=str(source))
+        with np.load(source, allow_pickle=False) as held:
+            names = held.files
+            if len(names) == 1:
+                return Loaded(source, held[names[0]])
+            if {"data", "indices", "indptr", "shape", "format"} <= set(names):
+                sparse = require("scipy.sparse", "feature-sparse")
+                return Loaded(source, sparse=sparse.load_npz(source))
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, KeyError, RuntimeError) as fault:
+        raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
+    raise FileProblem("io-npz-many", path=str(source), names=", ".join(names[:8]))
+
+
+def _read_mtx(source: Path) -> Loaded:
+    """Matrix Market; the counts of the header are held against the limits and the lines before SciPy reads it."""
+    text = _text_of(source)
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("%")]
+    banner = text[:60].lower().split()
+    if len(banner) < 3 or banner[0] != "%%matrixmarket" or not lines:
+        raise FileProblem("io-damaged", path=str(source), reason="%%MatrixMarket")
+    sides = lines[0].split()
+    if not all(side.isdigit() and len(side) < 16 for side in sides) or len(sides) != (3 if banner[2] == "coordinate" else 2):
+        raise FileProblem("io-damaged", path=str(source), reason=lines[0][:40])
+    counts = [int(side) for side in sides]
+    stored = counts[2] if len(counts) == 3 else counts[0] * counts[1]
+    if len(counts) == 2:
+        refuse_above("memory_bytes", 8 * stored, "io-file-too-large", path=str(source))
+    refuse_above("memory_bytes", 16 * (stored + counts[0] + counts[1]), "io-file-too-large", path=str(source))
+    if len(counts) == 3 and stored != len(lines) - 1:
+        raise FileProblem("io-truncated", path=str(source), needed=stored, found=len(lines) - 1)
+    reader = require("scipy.io", "feature-sparse")
+    try:
+        held = reader.mmread(source)
+    except (ValueError, OverflowError, TypeError, IndexError) as fault:
+        raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
+    return Loaded(source, held) if isinstance(held, np.ndarray) else Loaded(source, sparse=held.tocsr())
+
+
+def _read_parquet(source: Path) -> Loaded:
+    arrow = require("pyarrow", "feature-parquet")
+    parquet = require("pyarrow.parquet", "feature-parquet")
+    try:
+        meta = parquet.read_metadata(source)
+        refuse_above("memory_bytes", 8 * meta.num_rows * meta.num_columns, "io-file-too-large", path=str(source))
+        table = parquet.read_table(source)
+    except (arrow.ArrowException, OSError, ValueError) as fault:
+        raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
+    names: list[str] = []
+    columns: list[Array] = []
+    labels: tuple[str, ...] = ()
+    for name in table.column_names:
+        column = table.column(name)
+        kind = column.type
+        if arrow.types.is_integer(kind) or arrow.types.is_floating(kind) or arrow.types.is_decimal(kind) or arrow.types.is_boolean(kind):
+            if column.null_count:
+                raise FileProblem("io-missing-values", path=str(source), column=name, count=int(column.null_count))
+            names.append(name)
+            columns.append(np.asarray(column.cast(arrow.float64())))
+        elif not labels and not names:
+            labels = tuple(str(value) for value in column.to_pylist())
+        else:
+            raise FileProblem("io-column-not-numeric", path=str(source), column=name, kind=str(kind))
+    if not columns:
+        raise FileProblem("io-file-empty", path=str(source))
+    return Loaded(source, np.column_stack(columns), row_labels=labels, column_labels=tuple(names))
+
+
+_READERS: dict[str, Callable[[Path], Loaded]] = {
+    ".txt": _read_txt,
+    ".csv": _read_csv,
+    ".tsv": _read_csv,
+    ".json": _read_json,
+    ".npy": _read_npy,
+    ".npz": _read_npz,
+    ".mtx": _read_mtx,
+    ".parquet": _read_parquet,
+}

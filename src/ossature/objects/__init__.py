@@ -1,0 +1,148 @@
+"""Scalars, vectors, matrices and tensors: what data looks like before anything is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ossature.base.errors import BadInput
+from ossature.base.evidence import Evidence
+from ossature.base.results import Question
+from ossature.objects.answers import Description, Reshaped
+from ossature.objects.intake import take, take_matrix, take_scalar, take_vector
+from ossature.objects.labelled import Labelled
+from ossature.objects.operand import Axis, Operand
+from ossature.objects.structure import guess_of, structure_of
+
+__all__ = ["describe", "matrix", "reshape", "scalar", "tensor", "vector"]
+
+_KINDS = ("scalar", "vector", "matrix")
+
+
+def describe(x: Any, *, exact: bool = False) -> Description:
+    """What an object is: kind, shape, axes and labels, dtype, memory, structure, and what such a shape usually is in deep learning.
+
+    x : anything: a number, text, list, array, table, sparse matrix, file      exact : take floats at their binary value
+    Returns Description: kind, shape, axes, unit, dtype ("exact" for exact entries), memory in bytes, structure (tags), guess.
+    Raises BadType, ShapeMismatch (ragged), NotFinite, ParseError, FileProblem.
+    Cost O(n^2); orthogonality and definiteness, O(n^3), are tested up to 64 rows.  The tags: Golub and Van Loan, Matrix Computations, ch. 1 and 4.
+
+    >>> describe("2 1; 1 2").structure
+    ('symmetric', 'positive-definite')
+    >>> describe("25 ℃").unit
+    '℃'
+    """
+    operand = take(x, name="x", exact=exact)
+    kind = _KINDS[operand.ndim] if operand.ndim < 3 else "tensor"
+    tags = structure_of(operand)
+    dtype = "exact" if operand.is_exact else str((operand.sparse if operand.sparse is not None else operand.array).dtype)
+    question = Question("describe", (operand,), {"exact": True} if exact else {})
+    return Description(question, Evidence("look", notes=operand.notes), kind, operand.shape, operand.axes, operand.unit, dtype, _memory(operand), tags, guess_of(operand.shape, tags))
+
+
+def _memory(operand: Operand) -> int:
+    if operand.sparse is not None:
+        return int(operand.sparse.data.nbytes + operand.sparse.indices.nbytes + operand.sparse.indptr.nbytes)
+    if operand.array is not None and operand.array.dtype != object:
+        return int(operand.array.nbytes)
+    return 8 * int(np.prod(operand.shape, dtype=int))
+
+
+def reshape(x: Any, shape: Any) -> Reshaped:
+    """The same entries, in the same order, in another shape.
+
+    x : any object of n entries      shape : whole numbers whose product is n, as a tuple, a list or text "2 3"; one may be -1
+    Returns Reshaped: value (a Labelled), before.
+    Raises ShapeMismatch when the entries do not fit, BadInput for a shape that is none.
+    Cost O(1) for arrays.  Row-major order, as NumPy's: Harris et al., Nature 585 (2020).
+
+    >>> reshape("1 2 3 4 5 6", (2, 3)).value.shape
+    (2, 3)
+    """
+    operand = take(x, name="x")
+    held = as_labelled(operand)
+    wanted = _shape(shape)
+    return Reshaped(Question("reshape", (operand, take(list(wanted), name="shape"))), Evidence("look"), held.reshape(*wanted), operand.shape)
+
+
+def _shape(shape: Any) -> tuple[int, ...]:
+    held = take(shape, name="shape")
+    sides = [value for row in held.exact.rows for value in row] if held.exact is not None else []
+    if not sides or any(getattr(side, "denominator", 2) != 1 or side < -1 for side in sides):
+        raise BadInput("reshape-shape", shape=str(shape))
+    return tuple(int(side) for side in sides)
+
+
+def as_labelled(operand: Operand) -> Labelled:
+    """An operand as the object people hold."""
+    if operand.exact is not None:
+        values = np.empty(operand.shape, dtype=object)
+        values.reshape(-1)[:] = [value for row in operand.exact.rows for value in row]
+        return Labelled(values, operand.axes, operand.unit)
+    held = operand.array if operand.array is not None else operand.numeric()
+    return Labelled(held, operand.axes, operand.unit)
+
+
+def scalar(x: Any, *, unit: str = "") -> Labelled:
+    """One number, with its unit.
+
+    x : a number or text such as "25 ℃"      unit : text, kept as written
+    Returns Labelled with no axes. Raises ShapeMismatch, ParseError.  Cost O(1).  A tensor of order 0: Goodfellow et al., Deep Learning, 2.1.
+
+    >>> scalar("99.5 元")
+    199/2 元
+    """
+    operand = take_scalar(x, name="x")
+    return as_labelled(replace(operand, unit=unit or operand.unit))
+
+
+def vector(x: Any, *, labels: Sequence[str] = (), name: str = "", unit: str = "") -> Labelled:
+    """A list of numbers along one axis.
+
+    x : (n,) list, text ("数学90, 英语85" names its entries) or array      labels : n names      name : of the axis
+    Returns Labelled. Raises ShapeMismatch, LabelMismatch.  Cost O(n).  A tensor of order 1: Goodfellow et al., Deep Learning, 2.1.
+
+    >>> vector([90, 85, 88], labels=["maths", "English", "physics"])["English"]
+    85
+    """
+    operand = take_vector(x, name="x")
+    axis = Axis(name, tuple(labels) or operand.labels(0))
+    return as_labelled(replace(operand, axes=(axis,), unit=unit or operand.unit))
+
+
+def matrix(x: Any, *, rows: Sequence[str] = (), columns: Sequence[str] = (), axes: Sequence[str] = ("", ""), unit: str = "") -> Labelled:
+    """A table of numbers along two axes.
+
+    x : (m, n) nested list, text, array or table      rows, columns : labels      axes : names of the two axes
+    Returns Labelled. Raises ShapeMismatch, LabelMismatch.  Cost O(m n).  A tensor of order 2: Goodfellow et al., Deep Learning, 2.1.
+
+    >>> matrix([[90, 85], [78, 92]], rows=["Ann", "Bob"], columns=["maths", "English"])["Bob", "maths"]
+    78
+    """
+    operand = take_matrix(x, name="x")
+    held = (Axis(axes[0], tuple(rows) or operand.labels(0)), Axis(axes[1], tuple(columns) or operand.labels(1)))
+    return as_labelled(replace(operand, axes=held, unit=unit or operand.unit))
+
+
+def tensor(x: Any, *, axes: Mapping[str, Sequence[str]] | Sequence[str] = (), unit: str = "") -> Labelled:
+    """Numbers along any number of axes: report cards of several classes, images with channels.
+
+    x : nested lists or an array      axes : {axis name: labels} in order, or the names alone
+    Returns Labelled: slice it by position or name, sum, average, transpose and reshape it by axis. Raises ShapeMismatch, LabelMismatch.
+    Cost O(entries).  Goodfellow et al., Deep Learning, 2.1.
+
+    >>> reports = tensor([[[90, 85]], [[78, 92]]], axes={"class": ["one", "two"], "student": ["Ann"], "subject": ["maths", "English"]})
+    >>> reports["two", :, "maths"]
+      Ann
+       78
+    """
+    operand = take(x, name="x")
+    if not axes:
+        return as_labelled(replace(operand, unit=unit or operand.unit))
+    held = tuple(Axis(name, tuple(axes[name])) for name in axes) if isinstance(axes, Mapping) else tuple(Axis(name) for name in axes)
+    if len(held) != operand.ndim:
+        raise BadInput("labels-axes-count", axes=len(held), ndim=operand.ndim)
+    return as_labelled(replace(operand, axes=held, unit=unit or operand.unit))

@@ -1,0 +1,255 @@
+"""The object with named axes and labels that people hold: a report card, a stack of report cards, an image with channels."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+from unicodedata import combining, east_asian_width
+
+import numpy as np
+
+from ossature.base.errors import BadInput, LabelMismatch, ShapeMismatch
+from ossature.numbers.entries import Quadratic, Rational
+from ossature.numbers.matrix import ExactMatrix
+from ossature.objects.intake import of_entries, shape_text
+from ossature.objects.operand import Axis, Operand
+
+_SHOWN = 12  # rows and columns printed before dots
+
+
+class Labelled:
+    """An array of exact entries or floats whose axes and positions may have names. Immutable.
+
+    Index by position or by name: reports["class 2", :, "maths"]; sum, average, transpose and reshape by axis name or number.
+    """
+
+    __slots__ = ("_values", "axes", "unit")
+
+    def __init__(self, values: np.ndarray[Any, Any], axes: tuple[Axis, ...], unit: str = "") -> None:
+        values = values.view()
+        values.flags.writeable = False
+        self._values = values
+        self.axes = axes or tuple(Axis() for _ in range(values.ndim))
+        self.unit = unit
+        for index, axis in enumerate(self.axes):
+            if axis.labels and len(axis.labels) != values.shape[index]:
+                raise LabelMismatch("labels-count", axis=axis.name or str(index), labels=len(axis.labels), positions=values.shape[index])
+            if len(set(axis.labels)) != len(axis.labels):
+                raise LabelMismatch("labels-repeated", axis=axis.name or str(index), labels=axis.labels)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Positions along each axis."""
+        return tuple(int(side) for side in self._values.shape)
+
+    @property
+    def ndim(self) -> int:
+        """How many axes."""
+        return int(self._values.ndim)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the entries are exact."""
+        return bool(self._values.dtype == object)
+
+    @property
+    def labels(self) -> tuple[tuple[str, ...], ...]:
+        """The labels of each axis."""
+        return tuple(axis.labels for axis in self.axes)
+
+    def as_operand(self) -> Operand:
+        """As the ideas take it."""
+        axes = self.axes if any(axis.name or axis.labels for axis in self.axes) else ()
+        if self.is_exact:
+            return of_entries(list(self._values.ravel()), self.shape, original=self, axes=axes, unit=self.unit)
+        return Operand(None, self._values, self.ndim, self.shape, axes=axes, unit=self.unit, original=self)
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        held = self.as_operand().numeric()
+        return held.astype(dtype) if dtype is not None else held
+
+    def __getitem__(self, key: Any) -> Any:
+        """A part, by positions, slices, names or lists of names; a single entry comes back as itself."""
+        keys = list(key) if isinstance(key, tuple) else [key]
+        if len(keys) > self.ndim:
+            raise ShapeMismatch("labels-too-many-indices", given=len(keys), axes=self.ndim)
+        keys += [slice(None)] * (self.ndim - len(keys))
+        values, axes = self._values, []
+        removed = 0
+        for index, part in enumerate(keys):
+            place = self.place(index, part)
+            axis = self.axes[index]
+            if isinstance(place, int):
+                values = np.take(values, place, axis=index - removed)
+                removed += 1
+                continue
+            picked = range(self.shape[index])[place] if isinstance(place, slice) else place
+            values = np.take(values, list(picked), axis=index - removed)
+            axes.append(Axis(axis.name, tuple(axis.labels[i] for i in picked) if axis.labels else ()))
+        return Labelled(values, tuple(axes), self.unit) if axes else values if not isinstance(values, np.ndarray) else values.item()
+
+    def place(self, axis: int, key: Any) -> Any:
+        """A key as a position, a slice, or a list of positions. Raises LabelMismatch (with the nearest label), BadInput."""
+        if isinstance(key, str):
+            labels = self.axes[axis].labels
+            if key not in labels:
+                from difflib import get_close_matches
+
+                near = get_close_matches(key, labels, n=1)
+                code = "labels-missing-near" if near else "labels-missing"
+                raise LabelMismatch(code, label=key, known=labels, **({"near": near[0]} if near else {}))
+            return labels.index(key)
+        if isinstance(key, slice) or key is Ellipsis:
+            return slice(None) if key is Ellipsis else slice(*(self._end(axis, end) for end in (key.start, key.stop, key.step)))
+        if isinstance(key, (list, tuple)):
+            return [self.place(axis, part) for part in key]
+        position = int(key)
+        if not -self.shape[axis] <= position < self.shape[axis]:
+            raise BadInput("labels-position", position=position, positions=self.shape[axis])
+        return position % self.shape[axis]
+
+    def _end(self, axis: int, end: Any) -> Any:
+        return self.place(axis, end) if isinstance(end, str) else end
+
+    def axis(self, key: str | int) -> int:
+        """The number of an axis, by number or by name. Raises LabelMismatch."""
+        names = [axis.name for axis in self.axes]
+        if isinstance(key, str):
+            if key not in names:
+                raise LabelMismatch("labels-axis-missing", axis=key, known=tuple(name for name in names if name))
+            return names.index(key)
+        if not -self.ndim <= key < self.ndim:
+            raise ShapeMismatch("labels-axis-number", axis=key, axes=self.ndim)
+        return key % self.ndim
+
+    def sum(self, axis: str | int | None = None) -> Any:
+        """The sum along an axis, by name or number; over everything when None."""
+        return self._folded(axis, count=1)
+
+    def mean(self, axis: str | int | None = None) -> Any:
+        """The average along an axis; exact entries give an exact average."""
+        count = self._values.size if axis is None else self.shape[self.axis(axis)]
+        if count == 0:
+            raise ShapeMismatch("labels-mean-empty")
+        return self._folded(axis, count=count)
+
+    def _folded(self, axis: str | int | None, count: int) -> Any:
+        if axis is None:
+            total = self._values.sum() if self._values.size else Rational(0)
+            return total / count if count != 1 else total
+        index = self.axis(axis)
+        values = self._values.sum(axis=index)
+        if not self._values.shape[index] and self.is_exact:
+            values = np.full(np.shape(values), Rational(0), dtype=object)
+        axes = self.axes[:index] + self.axes[index + 1 :]
+        values = values / count if count != 1 else values
+        return Labelled(np.asarray(values), axes, self.unit) if axes else values
+
+    def transpose(self, *order: str | int) -> Labelled:
+        """The axes in another order, by name or number; reversed when none is given."""
+        places = [self.axis(key) for key in order] if order else list(reversed(range(self.ndim)))
+        if sorted(places) != list(range(self.ndim)):
+            raise ShapeMismatch("labels-transpose-order", axes=self.ndim, given=tuple(str(key) for key in order))
+        return Labelled(self._values.transpose(places), tuple(self.axes[place] for place in places), self.unit)
+
+    def reshape(self, *shape: Any) -> Labelled:
+        """The same entries in the same order in another shape; labels of axes that change are dropped. -1 is worked out."""
+        wanted = tuple(shape[0]) if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
+        try:
+            values = self._values.reshape(wanted)
+        except ValueError:
+            raise ShapeMismatch("reshape-size", shape=shape_text(self.shape), wanted=shape_text(tuple(wanted)), entries=int(self._values.size)) from None
+        axes = self.axes if values.shape == self._values.shape else ()
+        return Labelled(values, axes, self.unit)
+
+    def to_json(self) -> dict[str, Any]:
+        """Values, axes and unit, for JSON."""
+        from ossature.base.results import jsonable
+
+        axes = [{"name": axis.name, "labels": list(axis.labels)} for axis in self.axes]
+        return {"values": jsonable(self._values.tolist()), "axes": axes, "unit": self.unit}
+
+    def exact(self) -> ExactMatrix:
+        """The entries as an exact matrix; only for two axes of exact entries."""
+        held = self.as_operand().exact
+        if held is None:
+            raise ShapeMismatch("intake-want-matrix-tensor", name="x", shape=shape_text(self.shape), ndim=self.ndim)
+        return held
+
+    def __repr__(self) -> str:
+        return "\n".join(_table_lines(self))
+
+    def _repr_html_(self) -> str:
+        return _html(self)
+
+
+def _entry_text(value: Any) -> str:
+    return str(value) if isinstance(value, (Rational, Quadratic)) else f"{value:.6g}"
+
+
+def _data(label: str) -> str:
+    """A label as data: nothing unprintable, no line breaks."""
+    return "".join(character if character.isprintable() else "·" for character in label)
+
+
+def _columns_of(text: str) -> int:
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _pad(text: str, columns: int, *, right: bool) -> str:
+    gap = " " * max(0, columns - _columns_of(text))
+    return gap + text if right else text + gap
+
+
+def _table_lines(held: Labelled) -> list[str]:
+    unit = f"  ({_data(held.unit)})" if held.unit else ""
+    if held.ndim == 0:
+        return [f"{_entry_text(held._values.item())} {held.unit}".strip()]
+    if held.ndim == 1:
+        return _lines(held._values[None, :], (Axis(), held.axes[0]), unit)
+    if held.ndim == 2:
+        return _lines(held._values, held.axes, unit)
+    lines: list[str] = []
+    for index in range(min(held.shape[0], _SHOWN)):
+        label = held.axes[0].labels[index] if held.axes[0].labels else str(index)
+        lines += [f"{_data(held.axes[0].name)} {_data(label)}".strip() + ":", *(f"  {line}" for line in _table_lines(held[index])), ""]
+    return lines[:-1] if held.shape[0] <= _SHOWN else [*lines, "…"]
+
+
+def _lines(values: np.ndarray[Any, Any], axes: tuple[Axis, ...], unit: str) -> list[str]:
+    height, width = min(values.shape[0], _SHOWN), min(values.shape[1], _SHOWN)
+    rows = [_data(label) for label in axes[0].labels[:height]]
+    columns = [_data(label) for label in axes[1].labels[:width]]
+    cells = [[_entry_text(values[i, j]) for j in range(width)] for i in range(height)]
+    widths = [max([_columns_of(row[j]) for row in cells] + ([_columns_of(columns[j])] if columns else [])) for j in range(width)]
+    side = max(map(_columns_of, rows), default=0)
+    more = " …" if values.shape[1] > width else ""
+    lines = []
+    if columns:
+        lines.append(_pad("", side, right=False) + "".join("  " + _pad(label, widths[j], right=True) for j, label in enumerate(columns)) + more)
+    for i, row in enumerate(cells):
+        name = _pad(rows[i], side, right=False) if rows else ""
+        lines.append(name + "".join("  " + _pad(cell, widths[j], right=True) for j, cell in enumerate(row)) + more)
+    if values.shape[0] > height:
+        lines.append("…")
+    if unit and lines:
+        lines[0] += unit
+    return lines
+
+
+def _html(held: Labelled) -> str:
+    if held.ndim > 2:
+        parts = []
+        for index in range(min(held.shape[0], _SHOWN)):
+            label = held.axes[0].labels[index] if held.axes[0].labels else str(index)
+            parts.append(f"<figure><figcaption>{escape(_data(label))}</figcaption>{_html(held[index])}</figure>")
+        return "".join(parts)
+    if held.ndim < 2:
+        return f"<pre>{escape(repr(held))}</pre>"
+    head = "".join(f"<th>{escape(_data(label))}</th>" for label in held.axes[1].labels[:_SHOWN])
+    rows = []
+    for i, row in enumerate(held._values[:_SHOWN]):
+        name = f"<th>{escape(_data(held.axes[0].labels[i]))}</th>" if held.axes[0].labels else ""
+        rows.append(f"<tr>{name}{''.join(f'<td>{escape(_entry_text(value))}</td>' for value in row[:_SHOWN])}</tr>")
+    corner = "<th></th>" if held.axes[0].labels else ""
+    return f"<table>{f'<tr>{corner}{head}</tr>' if head else ''}{''.join(rows)}</table>"
