@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {  # public name: the module that defines it, loaded on first use
+    **dict.fromkeys(
+        ("add", "subtract", "scale", "multiply", "dot", "outer", "hadamard", "cosine", "transpose", "power", "trace"),
+        "ossature.algebra",
+    ),
+    **dict.fromkeys(("norm", "distance"), "ossature.norms"),
     **dict.fromkeys(("det",), "ossature.determinant"),
     **dict.fromkeys(
         ("solve", "choose", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse", "lu", "cholesky", "ldl", "qr"),

@@ -57,7 +57,10 @@ def _(answer: Entrywise) -> tuple[Formula | Message, ...]:
     verb = answer.question.verb
     if verb in ("add", "subtract"):
         return line(answer, Plus((left, right)) if verb == "add" else Plus((left, _minus(right))))
-    return line(answer, Times((left, right), "⊙" if verb == "hadamard" else ""))
+    if verb == "scale":
+        other = answer.question.operands[1 if answer.question.operands[0].ndim == 0 else 0]
+        return line(answer, Times((Symbol("c"), Symbol("A" if other.ndim > 1 else "a", bold=other.ndim > 0)), ""))
+    return line(answer, Times((left, right), "⊙"))
 
 
 def _minus(formula: Formula) -> Formula:

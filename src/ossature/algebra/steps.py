@@ -137,7 +137,7 @@ def _(answer: Product, strategy: Strategy | None = None) -> Derivation:
         raise NoDerivation("algebra-steps-large", verb="multiply", allowed=MOST_ENTRIES)
     c: Rows = (ExactMatrix.of(a) @ ExactMatrix.of(b)).rows
     view = "columns" if answer.view == "maps" and right.ndim == 1 else answer.view
-    steps = _VIEWS[view](a, b, c)
+    steps = _VIEWS[view](a, b, c) if view != "rows" else _by_rows(a, b, c, right.ndim == 1)
     last = FormulaStep(equals(Times((matrix_of(a), matrix_of(b))), matrix_of(c)), "collect", Message("multiply-step-collect", rows=height, columns=width))
     return Derivation(Message(f"multiply-title-{view}"), steps=(*steps, last))
 
@@ -146,14 +146,14 @@ def _place(row: int, column: int) -> str:
     return f"{row + 1}{column + 1}" if max(row, column) < 9 else f"{row + 1},{column + 1}"
 
 
-def _by_rows(a: Rows, b: Rows, c: Rows) -> list[FormulaStep]:
+def _by_rows(a: Rows, b: Rows, c: Rows, single: bool) -> list[FormulaStep]:
     """Every entry: a row times a column."""
     steps = []
     for i, row in enumerate(a):
         for j in range(len(b[0])):
             column = [line[j] for line in b]
-            line = equals(Symbol("c", _place(i, j)), sum_of_products(row, column), Number(c[i][j]))
-            steps.append(FormulaStep(line, "row-times-column", Message("multiply-step-rows", row=i + 1, column=j + 1)))
+            line = equals(Symbol("c", str(i + 1) if single else _place(i, j)), sum_of_products(row, column), Number(c[i][j]))
+            steps.append(FormulaStep(line, "row-times-column", Message("multiply-step-row" if single else "multiply-step-rows", row=i + 1, column=j + 1)))
     return steps
 
 
@@ -201,7 +201,6 @@ def _by_maps(a: Rows, b: Rows, c: Rows) -> list[FormulaStep]:
 
 
 _VIEWS: dict[str, Callable[[Rows, Rows, Rows], list[FormulaStep]]] = {
-    "rows": _by_rows,
     "columns": _by_columns,
     "outer": _by_outer,
     "maps": _by_maps,

@@ -94,7 +94,7 @@ def unit_balls(order: Any = 2) -> Scene:
 
 
 _BEST: Point = (1.0, 2.0)  # least squares without a penalty
-_WIDE, _NARROW, _TILT = 1.0, 0.45, 0.35  # half axes and slant of the loss contours
+_WIDE, _NARROW, _TILT = 1.0, 0.6, -0.4  # half axes and slant of the loss contours
 
 
 def sparsity(order: int = 1) -> Scene:

@@ -72,6 +72,9 @@ class Rational(numbers.Rational):
     def __trunc__(self) -> int:
         return int(self.numerator / abs(self.numerator)) * (abs(self.numerator) // self.denominator) if self._q else 0
 
+    def __int__(self) -> int:
+        return self.__trunc__()
+
     def __floor__(self) -> int:
         return self.numerator // self.denominator
 
