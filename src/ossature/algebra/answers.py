@@ -11,6 +11,8 @@ import numpy as np
 from ossature.base.errors import BadInput, LabelMismatch
 from ossature.base.evidence import Evidence
 from ossature.base.results import Answer, Question
+from ossature.numbers.matrix import ExactVector
+from ossature.objects.labelled import Labelled
 from ossature.objects.operand import Axis
 
 View = Literal["rows", "columns", "outer", "maps"]
@@ -27,6 +29,15 @@ class Valued(Answer):
     def shape(self) -> tuple[int, ...]:
         """The shape of the value; () for a single number."""
         return tuple(int(side) for side in getattr(self.value, "shape", ()))
+
+    @property
+    def labelled(self) -> Labelled:
+        """The value with its axes, labels and unit, to be sliced, summed and printed by name."""
+        held = self.value.toarray() if hasattr(self.value, "toarray") else self.value
+        if hasattr(held, "rows"):
+            return Labelled(_entries(held.rows, held.shape), self.axes, self.unit)
+        values = _entries([list(held)], (1, len(held)))[0] if isinstance(held, ExactVector) else held
+        return Labelled(np.asarray(values), self.axes, self.unit)
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
         return as_array(self.value, dtype)
@@ -55,6 +66,14 @@ class Valued(Answer):
         if key not in labels:
             raise LabelMismatch("algebra-no-label", label=key, known=labels)
         return labels.index(key)
+
+
+def _entries(rows: Any, shape: tuple[int, int]) -> np.ndarray[Any, Any]:
+    """Rows of exact entries as an array of objects."""
+    held = np.empty(shape, dtype=object)
+    for index, row in enumerate(rows):
+        held[index, :] = row
+    return held
 
 
 def as_array(value: Any, dtype: Any = None) -> np.ndarray[Any, Any]:

@@ -138,13 +138,21 @@ def _product_errors(left: Array, right: Array, value: Array) -> Any:
     """Growth times |A||B|: computed while small, else bounded by row lengths times column lengths (Cauchy and Schwarz)."""
     terms = left.shape[-1]
     held = growth(terms, value)
-    floor = 4 * (terms + 1) * smallest(value)
+    floor = 4 * (terms + 1) * smallest(value) if _may_underflow(left, right, value) else 0.0
     if value.size * max(terms, 1) <= _SMALL:
         with np.errstate(all="ignore"):
             sizes = np.matmul(np.abs(left).astype(np.float64), np.abs(right).astype(np.float64))
         if np.all(np.isfinite(sizes)):
             return plain(sizes * held + floor)
     return _by_lengths(left, right, held, floor)
+
+
+def _may_underflow(left: Array, right: Array, value: Array) -> bool:
+    """Whether a product of two entries that are not zero could fall among the smallest numbers, where rounding is absolute."""
+    least = [np.min(np.abs(part), initial=np.inf, where=part != 0) for values in (left, right) for part in (values.real, values.imag)]
+    normal = float(np.finfo(value.dtype).smallest_normal) / float(np.finfo(value.dtype).eps)
+    with np.errstate(all="ignore"):
+        return bool(float(min(least[:2])) * float(min(least[2:])) < normal)
 
 
 def _by_lengths(left: Array, right: Array, held: float, floor: float) -> Any:

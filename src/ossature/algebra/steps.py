@@ -48,6 +48,8 @@ def exact_operands(answer: Answer) -> list[Any]:
     """The operands, all exact, at most two axes each, small enough to write out. Raises NoDerivation."""
     operands = [operand for operand in answer.question.operands if hasattr(operand, "shape")]
     verb = answer.question.verb
+    if answer.evidence.exact and not all(operand.is_exact for operand in operands):
+        raise NoDerivation("algebra-steps-large", verb=verb, allowed=MOST_ENTRIES)
     if not all(operand.is_exact for operand in operands):
         raise NoDerivation("algebra-steps-exact", verb=verb)
     if any(operand.exact is None for operand in operands):

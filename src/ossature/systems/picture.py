@@ -47,10 +47,6 @@ def _numbers(operand: Any) -> np.ndarray[Any, Any]:
     return values[:, 0] if operand.ndim == 1 and values.ndim == 2 else values
 
 
-def _names(answer: Solution, count: int) -> tuple[str, ...]:
-    return answer.unknowns or tuple(f"x{'₁₂₃'[index]}" for index in range(count))
-
-
 def _lines(answer: Solution, matrix: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> Scene:
     at = np.asarray(answer.x, dtype=float)
     reach = 1.6 * max(2.0, float(np.max(np.abs(at))), *_intercepts(matrix, right, at))
@@ -170,9 +166,8 @@ def _point(values: np.ndarray[Any, Any]) -> Point:
 
 
 def _point_label(answer: Solution) -> Message:
-    names = _names(answer, len(answer.x))
-    values = tuple(Message("solve-coordinate", name=name, value=_short(value)) for name, value in zip(names, answer.x, strict=True))
-    return Message(f"solve-point-{answer.kind.replace('_', '-')}", values=values)
+    place = ", ".join(str(_short(value)) for value in answer.x)
+    return Message(f"solve-point-{answer.kind.replace('_', '-')}", place=f"({place})")
 
 
 def _short(value: Any) -> Any:

@@ -93,10 +93,9 @@ solve-use-unique = A Newton step solves such a system: Hessian times step = minu
 solve-use-infinite = A network with more weights than data is such a system: many weight vectors fit equally well, and the training method decides which one you get.
 solve-use-least-squares = Linear regression is this projection, and the last layer of a network trained with squared error does the same.
 solve-equation = equation { $number }
-solve-coordinate = { $name } = { $value }
-solve-point-unique = { $values }
-solve-point-infinite = one of many: { $values }
-solve-point-least-squares = closest: { $values }
+solve-point-unique = { $place }
+solve-point-infinite = one of many: { $place }
+solve-point-least-squares = closest: { $place }
 solve-title-unique = One common point
 solve-title-infinite = Many common points
 solve-title-least-squares = No common point

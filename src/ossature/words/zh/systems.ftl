@@ -83,10 +83,9 @@ solve-use-unique = 牛顿法的每一步就是解这样的方程组：海森矩�
 solve-use-infinite = 权重比数据多的网络就是这样的方程组：许多组权重拟合得一样好，最后落到哪一组由训练方法决定。
 solve-use-least-squares = 线性回归就是这样的投影；用平方误差训练的网络，最后一层做的也是同一件事。
 solve-equation = 方程 { $number }
-solve-coordinate = { $name } = { $value }
-solve-point-unique = { $values }
-solve-point-infinite = 其中一个解：{ $values }
-solve-point-least-squares = 最接近：{ $values }
+solve-point-unique = { $place }
+solve-point-infinite = 其中一个解：{ $place }
+solve-point-least-squares = 最接近：{ $place }
 solve-title-unique = 只有一个公共点
 solve-title-infinite = 有许多公共点
 solve-title-least-squares = 没有公共点
