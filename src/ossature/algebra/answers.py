@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from ossature.base.errors import BadInput, LabelMismatch
+from ossature.base.errors import BadInput, BadType, LabelMismatch
 from ossature.base.evidence import Evidence
 from ossature.base.results import Answer, Question
 from ossature.numbers.matrix import ExactVector
@@ -43,7 +43,12 @@ class Valued(Answer):
         return as_array(self.value, dtype)
 
     def __float__(self) -> float:
-        return float(_single(self))
+        held = _single(self)
+        if isinstance(held, complex) and held.imag == 0:
+            held = held.real
+        if _is_complex(held):
+            raise BadType("numbers-complex-to-float", value=str(held))
+        return float(held)
 
     def __complex__(self) -> complex:
         return complex(_single(self))

@@ -99,6 +99,8 @@ def _on_flint(left: Array, right: Array, verb: str) -> Array:
     two = right.reshape(-1, 1) if right.ndim == 1 else right
     held = fmpz_mat(*one.shape, one.ravel().tolist()) * fmpz_mat(*two.shape, two.ravel().tolist())
     values = [int(value) for value in held.entries()]
+    if left.ndim == right.ndim == 1:
+        return np.array(values[0], dtype=object)  # a single number is a Python integer, of any size
     top = max(map(abs, values), default=0)
     if top >= _TOP:
         raise WouldOverflow("algebra-integers-overflow", verb=verb, largest=str(top), limit=str(_TOP - 1))
@@ -107,8 +109,10 @@ def _on_flint(left: Array, right: Array, verb: str) -> Array:
 
 
 def trace(values: Array) -> Any:
-    """The sum of the diagonal, or of each in a stack. Raises WouldOverflow."""
+    """The sum of the diagonal, of any size, or of each in a stack. Raises WouldOverflow for stacks."""
     diagonal = np.diagonal(values, axis1=-2, axis2=-1)
+    if values.ndim == 2:
+        return sum(diagonal.tolist())
     if largest(diagonal) * max(diagonal.shape[-1], 1) >= _TOP:
         _refuse_real_overflow(np.sum(diagonal.astype(object), axis=-1, keepdims=True), "trace")
     return np.sum(diagonal, axis=-1)

@@ -283,10 +283,20 @@ def _from_exact_matrix(x: ExactMatrix, name: str, exact: bool) -> Operand:
 def _from_answer(x: Answer, name: str, exact: bool) -> Operand:
     for part in ("value", "x"):
         if hasattr(x, part):
-            return take(getattr(x, part), name=name, exact=exact)
+            return _named_as(take(getattr(x, part), name=name, exact=exact), x)
     if hasattr(x, "basis"):
         return take(np.asarray(x) if not all(isinstance(v, ExactVector) for v in x.basis) else _columns(x), name=name, exact=exact)
     raise BadType("intake-answer", name=name, kind=type(x).__name__)
+
+
+def _named_as(held: Operand, answer: Answer) -> Operand:
+    """The labels and the unit an answer carries beside its value travel on into the next verb."""
+    from dataclasses import replace
+
+    axes = getattr(answer, "axes", ())
+    if len(axes) != held.ndim or held.axes:
+        axes = held.axes
+    return replace(held, axes=axes, unit=held.unit or getattr(answer, "unit", ""))
 
 
 def _columns(space: Any) -> ExactMatrix:
