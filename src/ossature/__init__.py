@@ -7,27 +7,47 @@ from typing import TYPE_CHECKING, Any
 
 from ossature.base.message import Message, set_speaker
 from ossature.base.results import Presenter, set_presenter
+from ossature.topics import homes
 
 if TYPE_CHECKING:
-    from ossature.determinant import det as det
+    from ossature.algebra import add, cosine, dot, hadamard, multiply, outer, power, scale, subtract, trace, transpose
+    from ossature.base.errors import OssatureError
+    from ossature.base.limits import limited, limits
+    from ossature.determinant import det
+    from ossature.norms import distance, norm
+    from ossature.objects import describe, matrix, reshape, scalar, tensor, vector
+    from ossature.systems import (
+        cholesky,
+        choose,
+        column_space,
+        inverse,
+        ldl,
+        left_null_space,
+        lu,
+        null_space,
+        qr,
+        rank,
+        row_space,
+        rref,
+        solve,
+    )
+    from ossature.words.language import set_language
 
 __version__ = "0.1.0"
 
 _HOMES = {  # public name: the module that defines it, loaded on first use
-    **dict.fromkeys(
-        ("add", "subtract", "scale", "multiply", "dot", "outer", "hadamard", "cosine", "transpose", "power", "trace"),
-        "ossature.algebra",
-    ),
-    **dict.fromkeys(("norm", "distance"), "ossature.norms"),
-    **dict.fromkeys(("det",), "ossature.determinant"),
-    **dict.fromkeys(
-        ("solve", "choose", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse", "lu", "cholesky", "ldl", "qr"),
-        "ossature.systems",
-    ),
+    **homes(),
     "set_language": "ossature.words.language",
+    "limits": "ossature.base.limits",
+    "limited": "ossature.base.limits",
+    "OssatureError": "ossature.base.errors",
 }
 
-__all__ = ["__version__", *_HOMES]
+__all__ = [
+    "OssatureError", "add", "choose", "cholesky", "column_space", "cosine", "describe", "det", "distance", "dot", "hadamard", "inverse", "ldl",
+    "left_null_space", "limited", "limits", "lu", "matrix", "multiply", "norm", "null_space", "outer", "power", "qr", "rank", "reshape", "row_space", "rref",
+    "scalar", "scale", "set_language", "solve", "subtract", "tensor", "trace", "transpose", "vector",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
@@ -39,7 +59,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted({*__all__, *_HOMES, "__version__"})
 
 
 def _presenter() -> Presenter:

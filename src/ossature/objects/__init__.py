@@ -40,7 +40,18 @@ def describe(x: Any, *, exact: bool = False) -> Description:
     tags = structure_of(operand)
     dtype = "exact" if operand.is_exact else str((operand.sparse if operand.sparse is not None else operand.array).dtype)
     question = Question("describe", (operand,), {"exact": True} if exact else {})
-    return Description(question, Evidence("look", notes=operand.notes), kind, operand.shape, operand.axes, operand.unit, dtype, _memory(operand), tags, guess_of(operand.shape, tags))
+    return Description(
+        question,
+        Evidence("look", notes=operand.notes),
+        kind,
+        operand.shape,
+        operand.axes,
+        operand.unit,
+        dtype,
+        _memory(operand),
+        tags,
+        guess_of(operand.shape, tags),
+    )
 
 
 def _memory(operand: Operand) -> int:

@@ -217,7 +217,7 @@ def _leaves(x: Any, shape: tuple[int, ...], place: tuple[int, ...]) -> list[Any]
 
 
 def _from_text(x: str, name: str, exact: bool) -> Operand:
-    if "." in x and "\n" not in x and Path(x).suffix.lower() in _SUFFIXES and Path(x).is_file():
+    if "." in x and "\n" not in x and len(x) < 4096 and Path(x).suffix.lower() in _SUFFIXES:
         return _from_path(Path(x), name, exact)
     from ossature.io.text import parse_text
 

@@ -13,7 +13,7 @@ from ossature.base.scene import Arrow, Curve, Grid, HeatMap, Item, Point, Points
 
 SIZE = 480.0
 _MARGIN = 44.0
-_TURN, _TILT = radians(-62), radians(24)  # the camera of 3-D scenes: from the front right, a little above
+_TURN, _TILT = radians(-32), radians(24)  # the camera of 3-D scenes: from the front right, a little above
 Pixel = tuple[float, float]
 _FONT = 14.0
 
@@ -172,8 +172,8 @@ def _place(text: str, at: Pixel, away: Pixel, role: Role, placed: list[Label], s
     tries += [(min(max(at[0], half + 4), size[0] - half - 4), 12.0 + 18 * row) for row in range(rows)]
     tries += [(half + 4 + column * (2 * half + 8), 12.0 + 18 * row) for column in range(int(size[0] // (2 * half + 8))) for row in range(rows)]
     best: tuple[float, Label] | None = None
-    for x, y in tries:
-        label = Label(text, min(max(x, half + 4), max(size[0] - half - 4, half + 4)), min(max(y, 12.0), size[1] - 12.0), role, at, False)
+    for across, down in tries:
+        label = Label(text, min(max(across, half + 4), max(size[0] - half - 4, half + 4)), min(max(down, 12.0), size[1] - 12.0), role, at, False)
         overlap = sum((_overlap(label.box, other.box) for other in placed), 0.0)
         if overlap == 0:
             far = hypot(label.x - at[0], label.y - at[1]) > half + 40

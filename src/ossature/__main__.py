@@ -1,0 +1,5 @@
+"""`python -m ossature`."""
+
+from ossature.cli import main
+
+main()

@@ -1,0 +1,5 @@
+"""`python -m ossature.cli`."""
+
+from ossature.cli import main
+
+main()
