@@ -13,7 +13,7 @@ from ossature.algebra import balls
 from ossature.algebra.balls import Enclosed
 from ossature.base.errors import NotExact, TooLarge
 from ossature.base.limits import limits
-from ossature.numbers.entries import Quadratic, sqrt_of
+from ossature.numbers.entries import Quadratic, common_divisor, sqrt_of
 from ossature.numbers.matrix import ExactMatrix
 from ossature.numbers.rational import Rational, wrap
 
@@ -30,7 +30,8 @@ def vector(entries: Sequence[Any], order: Any) -> Value:
     if not entries:
         return Rational(0)
     try:
-        return _within_one_root(entries, order)
+        common = _common(entries, order)
+        return common * _within_one_root([entry / common for entry in entries] if common != 1 else entries, order)
     except (NotExact, TooLarge):
         return _enclosed(entries, order)
 
@@ -43,6 +44,13 @@ def _within_one_root(entries: Sequence[Any], order: Any) -> Any:
     if order == 2:
         return sqrt_of(sum((square(entry) for entry in entries), Rational(0)))
     return _whole_root(_power_sum(entries, order), order)
+
+
+def _common(entries: Sequence[Any], order: Any) -> Rational:
+    """The largest common divisor of fractions, taken out before powers are formed: the root of what is left is of a smaller number."""
+    if order in (1, inf) or not all(isinstance(entry, Rational) for entry in entries):
+        return Rational(1)
+    return common_divisor(entries) or Rational(1)
 
 
 def square(entry: Any) -> Any:
