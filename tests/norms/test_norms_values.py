@@ -218,3 +218,17 @@ def test_spectral_norms_of_hard_matrices_lie_within_their_bound(n):
 def test_float32_vectors_are_measured_in_double_precision():
     x = np.full(10, 1e30, dtype=np.float32)
     assert float(norm(x)) == pytest.approx(float(np.float32(1e30)) * 10**0.5, rel=1e-15)
+
+
+@pytest.mark.parametrize("n", [100, 5_000, 30_000])
+@pytest.mark.parametrize("order", [1, 2])
+def test_long_sums_lie_within_a_bound_that_hardly_grows_with_their_length(n, order):
+    x = np.random.default_rng(n).lognormal(0, 3, n)
+    exact = sum((Fraction(v) ** order for v in x.tolist()), Fraction(0))
+    answer = norm(x, order)
+    value, slack = Fraction(float(answer)), Fraction(float(answer.evidence.entry_errors))
+    assert (value - slack) ** order <= exact <= (value + slack) ** order
+    assert answer.evidence.digits > 13.9
+    lines = norm(np.tile(x[:, None], 3), order, axis=0)
+    bound = np.asarray(lines.evidence.entry_errors)
+    assert abs(Fraction(float(lines.value[1])) - value) <= Fraction(float(bound[1])) + slack

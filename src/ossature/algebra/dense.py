@@ -87,7 +87,9 @@ def _rounded_once(value: Any, verb: str, weight: float = 1.0) -> Found:
     refuse_overflow(held, verb)
     if _sparse(value):
         return Found(value, float(np.max(np.abs(held), initial=0.0)) * weight * 2 * unit(held), "sparse-product")
-    return Found(plain(value), np.abs(held).astype(np.float64) * (weight * 2 * unit(held)), "float")
+    errors = np.abs(held).astype(np.float64, copy=False)
+    errors *= weight * 2 * unit(held)
+    return Found(plain(value), errors, "float")
 
 
 def hadamard(left: Any, right: Any) -> Found:
@@ -138,21 +140,27 @@ def _product_errors(left: Array, right: Array, value: Array) -> Any:
     """Growth times |A||B|: computed while small, else bounded by row lengths times column lengths (Cauchy and Schwarz)."""
     terms = left.shape[-1]
     held = growth(terms, value)
-    floor = 4 * (terms + 1) * smallest(value) if _may_underflow(left, right, value) else 0.0
+    floor = 4 * (terms + 1) * smallest(value)
     if value.size * max(terms, 1) <= _SMALL:
         with np.errstate(all="ignore"):
-            sizes = np.matmul(np.abs(left).astype(np.float64), np.abs(right).astype(np.float64))
-        if np.all(np.isfinite(sizes)):
-            return plain(sizes * held + floor)
+            bounds = held * np.matmul(np.abs(left).astype(np.float64, copy=False), np.abs(right).astype(np.float64, copy=False))
+        if np.all(np.isfinite(bounds)):
+            near_nothing = bool(np.any(bounds < floor * 2.0**30))
+            return plain(bounds if near_nothing and not _may_underflow(left, right, value) else bounds + floor)
     return _by_lengths(left, right, held, floor)
 
 
 def _may_underflow(left: Array, right: Array, value: Array) -> bool:
     """Whether a product of two entries that are not zero could fall among the smallest numbers, where rounding is absolute."""
-    least = [np.min(np.abs(part), initial=np.inf, where=part != 0) for values in (left, right) for part in (values.real, values.imag)]
+    least = [np.min(np.abs(part), initial=np.inf, where=part != 0) for values in (left, right) for part in _parts(values)]
     normal = float(np.finfo(value.dtype).smallest_normal) / float(np.finfo(value.dtype).eps)
+    half = len(_parts(left))
     with np.errstate(all="ignore"):
-        return bool(float(min(least[:2])) * float(min(least[2:])) < normal)
+        return bool(float(min(least[:half])) * float(min(least[half:])) < normal)
+
+
+def _parts(values: Array) -> tuple[Array, ...]:
+    return (values.real, values.imag) if values.dtype.kind == "c" else (values,)
 
 
 def _by_lengths(left: Array, right: Array, held: float, floor: float) -> Any:
@@ -219,7 +227,7 @@ def _fullest(matrix: Any) -> int:
 
 def dot(left: Array, right: Array) -> Found:
     """The sum of conj(x_i) y_i; in doubled precision when cancellation leaves less than half the digits."""
-    found = multiply(np.conj(left), right, "dot")
+    found = multiply(left if left.dtype.kind != "c" else np.conj(left), right, "dot")
     if relative(np.asarray(found.value), found.errors) <= _POOR or unit(np.asarray(found.value)) > 1e-10:
         return found
     better = _doubled(np.conj(left), right)

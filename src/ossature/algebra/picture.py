@@ -70,19 +70,24 @@ def _(answer: Entrywise) -> Scene:
 
 def _stretched(answer: Entrywise, vector: Any, result: Point) -> Scene:
     before = point(vector)
-    items: list[Item] = [Arrow(ZERO, result, label="c·x", role="result"), Arrow(ZERO, before, label="x", role="first")]
+    items: list[Item] = [Arrow(ZERO, result, label="c·x", role="result"), Arrow(ZERO, before, label="x", role="second")]
     return scene(items, [before, result], Message("scale-picture"), Message("scale-seen"))
 
 
 def _parallelogram(answer: Entrywise, a: Point, b: Point, result: Point) -> Scene:
     if answer.question.verb == "subtract":
-        items: list[Item] = [Arrow(ZERO, a, label="a"), Arrow(ZERO, b, label="b", role="second"), Arrow(b, a, label="a − b", role="result")]
+        items: list[Item] = [
+            Arrow(ZERO, a, label="a", role="third"),
+            Arrow(ZERO, b, label="b", role="second"),
+            Arrow(b, a, role="result"),
+            Curve((b, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)), label="a − b", role="result"),
+        ]
         return scene(items, [a, b], Message("subtract-picture"), Message("subtract-seen"))
     items = [
         Region((ZERO, a, result, b), role="muted"),
         Arrow(a, result, role="second", dashed=True),
-        Arrow(b, result, role="first", dashed=True),
-        Arrow(ZERO, a, label="a", role="first"),
+        Arrow(b, result, role="third", dashed=True),
+        Arrow(ZERO, a, label="a", role="third"),
         Arrow(ZERO, b, label="b", role="second"),
         Arrow(ZERO, result, label="a + b", role="result"),
     ]
@@ -146,7 +151,7 @@ def _(answer: Any) -> Scene:
         Curve((point(x), foot), role="muted", dashed=True),
         Arrow(ZERO, point(y), label="y", role="second"),
         Arrow(ZERO, foot, label=Message("dot-picture-shadow"), role="result"),
-        Arrow(ZERO, point(x), label="x", role="first"),
+        Arrow(ZERO, point(x), label="x", role="third"),
     ]
     if np.hypot(*(x - np.array(foot))) > 1e-9 * np.hypot(*x):
         items.append(RightAngle(foot, point(y), point(x - np.array(foot))))

@@ -49,10 +49,13 @@ def paths(start: Point, end: Point, order: Any) -> Scene:
     """From one point to another: along the grid (1), straight (2), the longer side (inf)."""
     corner = (end[0], start[1])
     across, up = abs(end[0] - start[0]), abs(end[1] - start[1])
-    longer = (start, corner) if across >= up else (corner, end)
+    one, two = (start, corner) if across >= up else (end, corner)
+    middle = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
+    dashed = order not in (0, 1)
     items: list[Item] = [
-        Curve((start, corner, end), label=Message("norm-picture-grid", value=_short(across + up)), role="second", dashed=order not in (0, 1)),
-        Curve(longer, label=Message("norm-picture-side", value=_short(max(across, up))), role="third"),
+        Curve((corner, end), role="second", dashed=dashed),
+        Curve((one, two, middle), label=Message("norm-picture-side", value=_short(max(across, up))), role="third"),
+        Curve((start, corner), label=Message("norm-picture-grid", value=_short(across + up)), role="second", dashed=dashed),
         Arrow(start, end, label=Message("norm-picture-straight", value=_short(float(np.hypot(across, up)))), role="first"),
     ]
     x, y = window([start, end, corner])
@@ -89,7 +92,7 @@ def unit_balls(order: Any = 2) -> Scene:
         Curve(ball(1), label="p = 1", role="second", closed=True),
     ]
     if order not in (1, 2, inf) and not isinstance(order, str) and order >= _LEAST_P:
-        items.append(Curve(ball(float(order)), label=f"p = {order}", role="result", closed=True))
+        items.append(Curve(ball(float(order)), label=f"p = {order}", role="fourth", closed=True))
     return Scene(tuple(items), x=(-1.5, 1.5), y=(-1.5, 1.5), title=Message("norm-balls-picture"), description=Message("norm-balls-seen"))
 
 
@@ -153,7 +156,7 @@ def _stretch(answer: Norm) -> Scene:
     items: list[Item] = [
         Curve(ball(2), label=Message("norm-picture-circle"), role="before", closed=True),
         Curve(tuple(image), label=Message("norm-picture-image"), role="result", closed=True),
-        Arrow(ZERO, point(best), label="v", role="first"),
+        Arrow(ZERO, point(best), label="v", role="third"),
         Arrow(ZERO, top, label="Av", role="second"),
     ]
     x, y = window([*image, *ball(2)])
