@@ -76,10 +76,10 @@ def test_every_other_derivation_passes_the_checker(a, b, c, n):
 
 def test_a_view_says_what_it_shows():
     rules = {view: {step.rule for step in derive(multiply("1 2; 3 4", "5 6; 7 8", view=view)).steps} for view in VIEWS}
-    assert rules["rows"] == {"row-times-column", "collect"}
-    assert rules["columns"] == {"combine-columns", "collect"}
-    assert rules["outer"] == {"outer-product", "add-layers", "collect"}
-    assert rules["maps"] == {"follow-basis", "collect"}
+    assert rules["rows"] == {"pair", "collect"}
+    assert rules["columns"] == {"combine", "collect"}
+    assert rules["outer"] == {"layer", "sum", "collect"}
+    assert rules["maps"] == {"follow", "collect"}
 
 
 def test_an_unknown_view_is_refused():

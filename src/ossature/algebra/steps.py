@@ -155,7 +155,7 @@ def _by_rows(a: Rows, b: Rows, c: Rows, single: bool) -> list[FormulaStep]:
         for j in range(len(b[0])):
             column = [line[j] for line in b]
             line = equals(Symbol("c", str(i + 1) if single else _place(i, j)), sum_of_products(row, column), Number(c[i][j]))
-            steps.append(FormulaStep(line, "row-times-column", Message("multiply-step-row" if single else "multiply-step-rows", row=i + 1, column=j + 1)))
+            steps.append(FormulaStep(line, "pair", Message("multiply-step-row" if single else "multiply-step-rows", row=i + 1, column=j + 1)))
     return steps
 
 
@@ -175,7 +175,7 @@ def _by_columns(a: Rows, b: Rows, c: Rows) -> list[FormulaStep]:
     for j in range(len(b[0])):
         mixed = tuple(Times((Number(b[p][j]), _column(a, p)), "") for p in range(len(b)))
         line = equals(Symbol("c", str(j + 1), bold=True), mixed[0] if len(mixed) == 1 else Plus(mixed), _column(c, j))
-        steps.append(FormulaStep(line, "combine-columns", Message("multiply-step-columns", column=j + 1, count=len(b))))
+        steps.append(FormulaStep(line, "combine", Message("multiply-step-columns", column=j + 1, count=len(b))))
     return steps
 
 
@@ -186,9 +186,9 @@ def _by_outer(a: Rows, b: Rows, c: Rows) -> list[FormulaStep]:
         layer = tuple(tuple(line[p] * entry for entry in row) for line in a)
         layers.append(matrix_of(layer))
         line = equals(Times((_column(a, p), matrix_of([row])), ""), layers[-1])
-        steps.append(FormulaStep(line, "outer-product", Message("multiply-step-outer", index=p + 1)))
+        steps.append(FormulaStep(line, "layer", Message("multiply-step-outer", index=p + 1)))
     if len(layers) > 1:
-        steps.append(FormulaStep(equals(Plus(tuple(layers)), matrix_of(c)), "add-layers", Message("multiply-step-layers", count=len(layers))))
+        steps.append(FormulaStep(equals(Plus(tuple(layers)), matrix_of(c)), "sum", Message("multiply-step-layers", count=len(layers))))
     return steps
 
 
@@ -198,7 +198,7 @@ def _by_maps(a: Rows, b: Rows, c: Rows) -> list[FormulaStep]:
     for j in range(len(b[0])):
         basis = column_of([int(index == j) for index in range(len(b[0]))])
         line = equals(Times((matrix_of(a), Times((matrix_of(b), basis), "")), ""), Times((matrix_of(a), _column(b, j)), ""), _column(c, j))
-        steps.append(FormulaStep(line, "follow-basis", Message("multiply-step-maps", column=j + 1)))
+        steps.append(FormulaStep(line, "follow", Message("multiply-step-maps", column=j + 1)))
     return steps
 
 

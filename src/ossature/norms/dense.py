@@ -90,7 +90,7 @@ def _reduced(held: Array, order: Any, axis: int) -> tuple[Array, float]:
 
 def _additions(held: Array, axis: int) -> int:
     """Additions one term goes through: all of them, or along the last axis in memory those of NumPy's pairwise sum (blocks of 128 in eight parts)."""
-    count = held.shape[axis]
+    count = int(held.shape[axis])
     pairwise = held.flags.c_contiguous and axis % held.ndim == held.ndim - 1
     return min(count, 24 + count.bit_length()) if pairwise else count
 
