@@ -196,8 +196,8 @@ NODES: dict[str, type[Any]] = {
 
 def equals(*sides: Formula) -> Chain:
     """A = b = c."""
-    signs: tuple[Relation, ...] = ("=",) * (len(sides) - 1)
-    return Chain(sides, signs)
+    equal: Relation = "="
+    return Chain(sides, (equal,) * (len(sides) - 1))
 
 
 def matrix_of(rows: Any, **style: Any) -> MatrixOf:

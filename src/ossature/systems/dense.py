@@ -19,6 +19,8 @@ Array = np.ndarray[Any, Any]
 _REFINEMENTS = 6
 _HALVED = 0.25  # a correction must shrink at least this much to be worth another
 _SAFETY = 8.0
+_THOROUGH = 512  # up to this size residuals are taken in three slices, beyond it in two
+_RESIDUAL = {3: 2.0**-100, 2: 2.0**-78}  # what a residual in so many slices may be off, relative to |A| |x|
 _QUICK = 0.1  # a first correction below this times the root of eps needs no second
 
 
@@ -188,7 +190,7 @@ class _Scaled:
 
 def _far(b: Array, info: Any) -> bool:
     size = float(np.max(np.abs(b), initial=0.0))
-    return size > float(info.max) ** 0.5 or 0 < size < float(info.tiny) ** 0.5
+    return bool(size > float(info.max) ** 0.5 or 0 < size < float(info.tiny) ** 0.5)
 
 
 def _exponents(sizes: Array, axis: int) -> Array:
@@ -232,24 +234,25 @@ def _refined(method: Method, a: Array, b: Array) -> _Try | None:
     The first correction measures the error; where its square is below rounding, the corrected x has nothing left to measure.
     """
     eps = float(np.finfo(a.dtype).eps)
+    parts = 3 if a.shape[0] <= _THOROUGH else 2
     x = method.solve(b)
     if not np.all(np.isfinite(x)):
         return None
-    step = method.solve(residual(a, x, b, method.band).astype(a.dtype, copy=False))
+    step = method.solve(residual(a, x, b, method.band, slices=parts).astype(a.dtype, copy=False))
     before, steps = _relative(step, x), 0
     quick = before < _QUICK * eps**0.5
     while np.isfinite(before) and before <= 0.5:
         x, steps = x + step, steps + 1
         if quick or steps == _REFINEMENTS:
             break
-        step = method.solve(residual(a, x, b, method.band).astype(a.dtype, copy=False))
+        step = method.solve(residual(a, x, b, method.band, slices=parts).astype(a.dtype, copy=False))
         now = _relative(step, x)
         shrunk, before = (now / before if before else 0.0), now
         if shrunk > _HALVED or now < eps:
             break
     else:
         return None
-    rest = b - a @ x if quick else residual(a, x, b, method.band).astype(a.dtype, copy=False)
+    rest = b - a @ x if quick else residual(a, x, b, method.band, slices=parts).astype(a.dtype, copy=False)
     scale = method.norm * float(np.max(np.abs(x), initial=0.0)) + float(np.max(np.abs(b), initial=0.0))
     backward = float(np.max(np.abs(rest), initial=0.0)) / scale if scale else 0.0
     return _judged(method, x, rest, backward, before, steps, quick=quick)
@@ -287,9 +290,10 @@ def _answer(found: _Try, scaled: _Scaled, a: Array, b: Array, history: list[Mess
     if condition * eps * max(1.0, a.shape[0] ** 0.5) > 1:
         history.append(Message("dense-singular-within", condition=_short(condition)))
         return None
+    left = condition * _RESIDUAL[3 if a.shape[0] <= _THOROUGH else 2] * np.max(np.abs(found.x), axis=0, initial=0.0)
     with np.errstate(over="ignore", under="ignore"):
         x = scaled.back(found.x).astype(a.dtype, copy=False)
-        entries = np.abs(scaled.back(found.entries)) + (np.abs(x) * eps / 2 if x.dtype.itemsize < found.x.dtype.itemsize else 0.0)
+        entries = np.abs(scaled.back(found.entries + left[None, :])) + (np.abs(x) * eps / 2 if x.dtype.itemsize < found.x.dtype.itemsize else 0.0)
     if not np.all(np.isfinite(x)):
         raise NotFinite("dense-overflow", count=int(np.sum(~np.isfinite(x))))
     if found.steps > 1:

@@ -18,17 +18,18 @@ _STRIP = 64  # rows cut together: they stay in cache
 _X_SLICES = 4
 
 
-def residual(a: Array, x: Array, b: Array, band: tuple[int, int] | None = None) -> Array:
+def residual(a: Array, x: Array, b: Array, band: tuple[int, int] | None = None, *, slices: int = 3) -> Array:
     """B - A x as float64 or complex128, shaped like b.
 
     a (m, n), x (n,) or (n, k), b (m,) or (m, k); band: how far below and above the diagonal A reaches, when it is known.
-    Cost about 16 m n k operations, as matrix products.
+    slices : of A; 3 leave an error of about 2^-104 of |A| |x|, 2 of about 2^-80 at two thirds of the cost.
+    Cost about 24 m n k operations, as matrix products.
     """
     if np.iscomplexobj(a) or np.iscomplexobj(x) or np.iscomplexobj(b):
-        return _complex_residual(a, x, b)
+        return _complex_residual(a, x, b, slices)
     columns = x if x.ndim == 2 else x[:, None]
     right = b if b.ndim == 2 else b[:, None]
-    high, low = _residual(_double(a), _double(columns), _double(right), band or (a.shape[0], a.shape[1]))
+    high, low = _residual(_double(a), _double(columns), _double(right), band or (a.shape[0], a.shape[1]), slices)
     held = high + low
     return held if b.ndim == 2 else held[:, 0]
 
@@ -37,14 +38,14 @@ def _double(x: Array) -> Array:
     return np.asarray(x, dtype=np.float64)
 
 
-def _complex_residual(a: Array, x: Array, b: Array) -> Array:
+def _complex_residual(a: Array, x: Array, b: Array, slices: int) -> Array:
     """The real and the imaginary part, each as one real residual twice as wide."""
     wide, tall = np.concatenate([a.real, -a.imag], axis=1), np.concatenate([x.real, x.imag], axis=0)
     turned = np.concatenate([a.imag, a.real], axis=1)
-    return residual(wide, tall, np.real(b)) + 1j * residual(turned, tall, np.imag(b))
+    return residual(wide, tall, np.real(b), slices=slices) + 1j * residual(turned, tall, np.imag(b), slices=slices)
 
 
-def _residual(a: Array, x: Array, b: Array, band: tuple[int, ...]) -> tuple[Array, Array]:
+def _residual(a: Array, x: Array, b: Array, band: tuple[int, ...], parts: int) -> tuple[Array, Array]:
     high, low = b.copy(), np.zeros(b.shape)
     for start in range(0, a.shape[1], _LENGTH):
         end = min(start + _LENGTH, a.shape[1])
@@ -53,7 +54,7 @@ def _residual(a: Array, x: Array, b: Array, band: tuple[int, ...]) -> tuple[Arra
             rows = slice(top, top + _STRIP)
             left, right = max(start, top - band[0]), min(end, top + _STRIP + band[1])
             if left < right:
-                for product in _exact_products(a[rows, left:right], slices[left - start : right - start], x.shape[1]):
+                for product in _exact_products(a[rows, left:right], slices[left - start : right - start], x.shape[1], parts):
                     high[rows], error = _two_sum(high[rows], -product)
                     low[rows] += error
     return high, low
@@ -84,9 +85,14 @@ def _x_slices(x: Array) -> Array:
     return np.concatenate([*cut, rest], axis=1)
 
 
-def _exact_products(a: Array, slices: Array, width: int) -> list[Array]:
-    """The products of both halves of A with every slice of x, largest first."""
+def _exact_products(a: Array, slices: Array, width: int, parts: int) -> list[Array]:
+    """The products of the parts of A with every slice of x, largest first."""
     anchor = 0.75 * _power_above(np.max(np.abs(a), axis=1, initial=0.0))[:, None] * 2.0 ** (53 - _A_BITS)
-    high = (a + anchor) - anchor
-    both = [high @ slices, (a - high) @ slices]
-    return [part[:, index * width : (index + 1) * width] for index in range(_X_SLICES) for part in both]
+    products, rest = [], a
+    for _ in range(parts - 1):
+        high = (rest + anchor) - anchor
+        products.append(high @ slices)
+        rest = rest - high
+        anchor = anchor * 2.0**-_A_BITS
+    products.append(rest @ slices)
+    return [part[:, index * width : (index + 1) * width] for index in range(_X_SLICES) for part in products]

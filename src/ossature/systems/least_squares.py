@@ -83,6 +83,9 @@ def solve_any(a: Array, b: Array) -> DenseSolution:
     rank = ranked.rank
     solve_once = _closest(held, rank, null)
     x, error, entries, steps = _refined(wide, right, held, rank, solve_once)
+    if a.dtype.itemsize < wide.dtype.itemsize:
+        rounding = float(np.finfo(a.dtype).eps) / 2
+        entries, error = entries + rounding * np.abs(x), error + rounding
     rest = residual(wide, x, right)
     scale = float(np.max(np.abs(wide)) * width * np.max(np.abs(x), initial=0.0) + np.max(np.abs(right), initial=0.0))
     eps = float(np.finfo(a.dtype).eps)

@@ -20,7 +20,7 @@ def headline(answer: Answer) -> tuple[Formula | Message, ...]:
         return lines.stack(answer)
     for kind, line in _HEADLINES:
         if isinstance(answer, kind):
-            return line(answer)
+            return tuple(line(answer))
     return lines.anything(answer)
 
 

@@ -108,7 +108,7 @@ class Diagonal(Method):
 
     def solve(self, b: Array, *, adjoint: bool = False) -> Array:
         """B / d."""
-        return b / (self.diagonal.conj() if adjoint else self.diagonal)[:, None]
+        return np.asarray(b / (self.diagonal.conj() if adjoint else self.diagonal)[:, None])
 
     def size(self) -> int:
         """Rows of A."""

@@ -36,8 +36,9 @@ def _square(a: Any, b: Array) -> DenseSolution | None:
     from scipy.sparse.linalg import LinearOperator, norm, onenormest, splu
 
     dtype = np.result_type(a.dtype, b.dtype, np.float64)
-    held = csc_array(a, dtype=dtype)
+    held: Any = csc_array(a, dtype=dtype)
     right = b.astype(dtype, copy=False)
+    factor: Any
     try:
         factor = splu(held)
     except RuntimeError:  # SuperLU's word for an exactly singular matrix

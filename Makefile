@@ -1,0 +1,67 @@
+# Ossature. `make help` lists what there is; every target sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+DEFAULT := $(VENV)/.default-installed
+EVERYTHING := $(VENV)/.everything-installed
+WORKERS ?= 2
+
+.PHONY: help setup lab tour test test-all lint docs bench fonts
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Ossature needs Python 3.11 or newer; set PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(DEFAULT): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "setting up (once): the default dependencies"
+	$(PIP) --editable .
+	@touch $@
+
+$(EVERYTHING): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "setting up (once): everything, with the development tools"
+	$(PIP) --editable '.[dev]'
+	@touch $(DEFAULT) $@
+
+setup: $(EVERYTHING) ## install everything into .venv
+
+lab: $(DEFAULT) ## open the lab; until it is built, the tour in the terminal
+	@echo "The web lab is not built yet; here is the tour in the terminal."
+	@$(BIN)/ossature tour
+
+tour: $(DEFAULT) ## walk the worked examples in the terminal
+	@$(BIN)/ossature tour
+
+fonts:
+	@fc-list 2>/dev/null | grep -qi 'cjk' || $(MAKE) --no-print-directory install-fonts
+
+.PHONY: install-fonts
+install-fonts:
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "installing a Chinese font for the picture tests (fonts-noto-cjk)"; \
+	  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq fonts-noto-cjk fontconfig) >/dev/null || echo "WARNING: no Chinese font could be installed; Chinese labels in PNG pictures are not tested"; \
+	else echo "WARNING: no Chinese font is installed (Debian: fonts-noto-cjk); Chinese labels in PNG pictures are not tested"; fi
+
+test: $(EVERYTHING) fonts ## run the tests (a few minutes)
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow" --cov --cov-report=term:skip-covered
+
+test-all: $(EVERYTHING) fonts ## run every test, the slow statistical and fuzz runs too
+	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered
+
+lint: $(EVERYTHING) ## format, lint, types, import layers, documents
+	$(BIN)/ruff format --check src tests tools benchmarks
+	$(BIN)/ruff check src tests tools benchmarks
+	$(BIN)/ruff check --select S --ignore S101 src/ossature/io
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/reference.py --check
+
+docs: $(EVERYTHING) ## write docs/reference from the docstrings and the sentences
+	$(BIN)/python tools/reference.py
+
+bench: $(EVERYTHING) ## measure against the peers, in one run, as ratios
+	$(BIN)/python benchmarks/run.py

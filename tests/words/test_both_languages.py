@@ -1,0 +1,121 @@
+"""Everything a person reads exists in both languages, says the same values, and is used."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import ossature
+from ossature.base.message import Message
+from ossature.topics import TOPICS
+from ossature.tour import STOPS, chapters
+from ossature.words.sentences import sentence
+
+SOURCE = Path(ossature.__file__).parent
+WORDS = SOURCE / "words"
+CODE = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_]+)+\Z")
+ENTRY = re.compile(r"^([a-z][a-z0-9_-]*) = (.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+VARIABLE = re.compile(r"\{ ?\$([a-z0-9_]+)")
+CJK = re.compile(r"[\u4e00-\u9fff]")
+
+
+def sentences(lang: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in sorted((WORDS / lang).glob("*.ftl")):
+        for code, text in ENTRY.findall(path.read_text(encoding="utf-8")):
+            assert code not in found, f"{code} stands twice in {lang}"
+            found[code] = text
+    return found
+
+
+def rules() -> set[str]:
+    """The stable names of steps, which are no messages: the second argument of a step."""
+    found = set()
+    for path in SOURCE.rglob("steps.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
+                found.add(str(node.args[1].value))
+    return found
+
+
+def literals() -> set[str]:
+    """Every string in the source that looks like a message code."""
+    found = set()
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.match(node.value):
+                found.add(node.value)
+    return found
+
+
+def calls() -> dict[str, list[set[str]]]:
+    """code -> the value names it is emitted with, for every direct Message(...) or error call without ** arguments."""
+    found: dict[str, list[set[str]]] = {}
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant) or not isinstance(node.args[0].value, str):
+                continue
+            name = node.func.id if isinstance(node.func, ast.Name) else ""
+            plain = all(keyword.arg for keyword in node.keywords)
+            if name == "Message" and plain:
+                found.setdefault(node.args[0].value, []).append({keyword.arg or "" for keyword in node.keywords})
+    return found
+
+
+EN, ZH = sentences("en"), sentences("zh")
+
+
+def test_every_sentence_exists_in_both_languages() -> None:
+    assert set(EN) == set(ZH)
+
+
+@pytest.mark.parametrize("code", sorted(EN))
+def test_both_languages_use_the_same_values(code: str) -> None:
+    assert set(VARIABLE.findall(EN[code])) >= set(VARIABLE.findall(ZH[code])) or set(VARIABLE.findall(ZH[code])) >= set(VARIABLE.findall(EN[code]))
+
+
+WORDY = sorted(code for code in EN if re.search(r"[A-Za-z]{4}", re.sub(r"\{[^{}]*\}", "", EN[code])))
+
+
+@pytest.mark.parametrize("code", WORDY)
+def test_chinese_sentences_are_chinese(code: str) -> None:
+    assert CJK.search(ZH[code]), ZH[code]
+
+
+NOT_MESSAGES = {kind.code for kind in vars(ossature.base.errors).values() if isinstance(kind, type) and hasattr(kind, "code")} | {
+    "utf-8", "utf-8-sig", "zero-line", "pivot-one",
+}  # fmt: skip
+
+
+def test_every_code_in_the_source_has_its_sentence() -> None:
+    missing = {code for code in literals() if code not in EN and not any(known.startswith(code) or known.endswith(f"-{code}") for known in EN)}
+    assert missing - NOT_MESSAGES - rules() == set()
+
+
+def test_every_value_a_sentence_asks_for_is_emitted() -> None:
+    wrong = []
+    for code, emitted in calls().items():
+        for text in (EN.get(code), ZH.get(code)):
+            asked = set(VARIABLE.findall(text or ""))
+            wrong += [(code, sorted(asked - names)) for names in emitted if asked - names]
+    assert wrong == []
+
+
+def test_topics_table_and_tour_speak_both_languages() -> None:
+    wanted = [f"table-{verb.name}-{part}" for topic in TOPICS for verb in topic.verbs for part in ("name", "geometry", "use")]
+    wanted += [f"tour-{stop.key}" for stop in STOPS] + [f"tour-chapter-{chapter.replace('.', '-')}" for chapter in chapters()]
+    assert [code for code in wanted if code not in EN or code not in ZH] == []
+
+
+def test_an_unknown_code_shows_itself_and_its_values() -> None:
+    assert sentence(Message("no-such-sentence-anywhere", rows=3), "en") == "no-such-sentence-anywhere (rows=3)"
+
+
+def test_plurals_and_lists_are_right_in_both_languages() -> None:
+    assert sentence(Message("solve-kind-infinite", free=1, rank=2), "en") == "Infinitely many solutions, with one free unknown."
+    assert sentence(Message("solve-kind-infinite", free=2, rank=2), "en").endswith("with 2 free unknowns.")
+    assert sentence(Message("rref-pivots", count=3, columns=(1, 2, 4)), "en") == "pivots in columns 1, 2 and 4"
+    assert sentence(Message("rref-pivots", count=3, columns=(1, 2, 4)), "zh") == "主元在第 1、2 和 4 列"
