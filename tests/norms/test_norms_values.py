@@ -142,6 +142,14 @@ def test_unknown_orders_are_refused(order):
         norm([1, 2], order)
 
 
+def test_orders_may_be_typed_as_text():
+    assert norm([3, 4], "1").value == 7
+    assert norm([3, 4, 5], " 3 ").value == 6
+    assert norm([1, 1], "1/2").order == norm([1, 1], "0.5").order == 0.5
+    with pytest.raises(BadInput, match="0 or more"):
+        norm([3, 4], "-1")
+
+
 def test_orders_of_the_wrong_kind_are_refused():
     with pytest.raises(BadInput, match="axis"):
         norm("1 2; 3 4", 3)

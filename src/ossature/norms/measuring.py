@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numbers
+from fractions import Fraction
 from math import inf, log10
 from typing import Any
 
@@ -116,15 +117,22 @@ def order_of(ord: Any) -> Any:
     """The order as 0, a number p > 0, inf, "fro", "nuc" or "max". Raises BadInput."""
     if isinstance(ord, str):
         held = _NAMES.get(ord.strip().lower())
-        if held is None:
-            raise BadInput("norm-unknown-order", order=ord)
-        return held
+        return _typed(ord) if held is None else held
     if ord is None or isinstance(ord, (bool, np.bool_)) or not isinstance(ord, (numbers.Real, np.floating, np.integer)):
         raise BadInput("norm-unknown-order", order=str(ord))
     if ord != ord or ord < 0:
         raise BadInput("norm-negative-order", order=str(ord))
     number = float(ord)
     return inf if number == inf else int(number) if number == int(number) else number
+
+
+def _typed(text: str) -> Any:
+    """An order typed as a number: "3", "0.5", "1/2"."""
+    try:
+        number = Fraction(text.strip())
+    except (ValueError, ZeroDivisionError):
+        raise BadInput("norm-unknown-order", order=text) from None
+    return order_of(number)
 
 
 def _check_order(order: Any, kind: Kind) -> None:
