@@ -221,14 +221,14 @@ def _(node: f.MatrixOf) -> Box:
 
 def _aligned(cells: list[list[str]], node: f.MatrixOf) -> list[str]:
     widths = [max(width(row[column]) for row in cells) for column in range(len(cells[0]))]
-    lines = []
-    for row in cells:
-        parts = [pad(cell, widths[column], "right") for column, cell in enumerate(row)]
-        if node.bar is not None and 0 < node.bar < len(parts):
-            lines.append("  ".join(parts[: node.bar]) + " │ " + "  ".join(parts[node.bar :]))
-        else:
-            lines.append("  ".join(parts))
-    return lines
+    return [_ruled([pad(cell, widths[column], "right") for column, cell in enumerate(row)], node.bar) for row in cells]
+
+
+def _ruled(parts: list[str], bar: int | None, rule: str = " │ ") -> str:
+    """Cells of equal width on a line, with the rule of an augmented matrix."""
+    if bar is None or not 0 < bar < len(parts):
+        return "  ".join(parts)
+    return "  ".join(parts[:bar]) + rule + "  ".join(parts[bar:])
 
 
 def _bracketed(body: list[str], left: str, right: str) -> list[str]:
@@ -248,8 +248,9 @@ def _with_labels(lines: list[str], node: f.MatrixOf, cells: list[list[str]]) -> 
     if columns:
         widths = [max(width(columns[j]), *(width(row[j]) for row in cells)) for j in range(len(columns))]
         padded = [[pad(cell, widths[j], "right") for j, cell in enumerate(row)] for row in cells]
-        lines = _bracketed(["  ".join(row) for row in padded], "│" if node.style == "bars" else "[", "│" if node.style == "bars" else "]")
-        lines = [" " + "  ".join(pad(label, widths[j], "right") for j, label in enumerate(columns)) + " ", *lines]
+        lines = _bracketed([_ruled(row, node.bar) for row in padded], "│" if node.style == "bars" else "[", "│" if node.style == "bars" else "]")
+        names = [pad(label, widths[j], "right") for j, label in enumerate(columns)]
+        lines = [f" {_ruled(names, node.bar, '   ')} ", *lines]
     if rows:
         side = max(map(width, rows))
         names = [" " * side] * (len(lines) - len(rows)) + [pad(label, side) for label in rows]
