@@ -1,7 +1,7 @@
 """Write docs/reference from the docstrings and the sentences, or check that it is up to date and complete.
 
-    python tools/reference.py            writes
-    python tools/reference.py --check    fails when a document is stale, a docstring lacks a part, or a source file is too long
+python tools/reference.py            writes
+python tools/reference.py --check    fails when a document is stale, a docstring lacks a part, or a source file is too long
 """
 
 from __future__ import annotations
@@ -32,7 +32,16 @@ def verbs() -> str:
         for verb in topic.verbs:
             function = getattr(ossature, verb.name)
             names = " / ".join(say(Message(f"table-{verb.name}-name"), lang) for lang in ("en", "zh"))
-            lines += [f"### `{verb.name}{inspect.signature(function)}`", "", f"{names}  {verb.notation}", "", "```text", inspect.getdoc(function) or "", "```", ""]
+            lines += [
+                f"### `{verb.name}{inspect.signature(function)}`",
+                "",
+                f"{names}  {verb.notation}",
+                "",
+                "```text",
+                inspect.getdoc(function) or "",
+                "```",
+                "",
+            ]
     lines += ["## objects you can hold", ""]
     for name in HOLDERS:
         function = getattr(ossature, name)
@@ -71,7 +80,9 @@ def classes() -> list[type[errors.OssatureError]]:
 
 def cases() -> set[str]:
     """Every case an error is raised with in the source."""
-    pattern = re.compile(r"(?:%s|refuse_above|\.error)\(\s*(?:\"[a-z_]+\", [^,]+, )?\"([a-z][a-z0-9_-]+-[a-z0-9_-]+)\"" % "|".join(kind.__name__ for kind in classes()))
+    pattern = re.compile(
+        rf"(?:{'|'.join(kind.__name__ for kind in classes())}|refuse_above|\.error)\(\s*(?:\"[a-z_]+\", [^,]+, )?\"([a-z][a-z0-9_-]+-[a-z0-9_-]+)\""
+    )
     return {found for path in (ROOT / "src").rglob("*.py") for found in pattern.findall(path.read_text(encoding="utf-8"))}
 
 

@@ -90,7 +90,7 @@ def run(stop: Stop) -> Any:
     import ossature
 
     names = {name: getattr(ossature, name) for name in ossature.__all__}
-    names["reports"] = eval(REPORTS, {"__builtins__": {}}, names)  # noqa: S307 - a constant above, never input
+    names["reports"] = eval(REPORTS, {"__builtins__": {}}, names)
     held = {**names, "example": lambda name: str(example_path(name)), "example_houses": example_houses, "example_growth": example_growth}
     return eval(stop.code, {"__builtins__": {}}, held)
 

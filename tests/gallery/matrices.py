@@ -93,8 +93,10 @@ def huge(n: int) -> Array:
     return random(n) * 1e290
 
 
-MAKERS = (growth, hilbert, vandermonde, frank, kahan, graded, rows_badly_scaled, orthogonal, toeplitz, tridiagonal, wilkinson, nearly_singular, random, definite,
-          triangular, diagonal, tiny, huge)  # fmt: skip
+MAKERS = (
+    growth, hilbert, vandermonde, frank, kahan, graded, rows_badly_scaled, orthogonal, toeplitz, tridiagonal,
+    wilkinson, nearly_singular, random, definite, triangular, diagonal, tiny, huge,
+)  # fmt: skip
 SCALED = {"tiny", "huge", "rows_badly_scaled"}
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,10 @@ from ossature.base.limits import refuse_above
 from ossature.io.parsed import Parsed
 
 Array = np.ndarray[Any, Any]
+
+
+# What NumPy raises on an .npy header that is not one.
+_BAD_HEADER = (ValueError, EOFError, TypeError, SyntaxError, TokenError, MemoryError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +48,9 @@ def read_file(path: str | Path) -> Loaded:
         raise FileProblem("io-unknown-suffix", path=str(source), suffix=source.suffix, known=", ".join(sorted(_READERS)))
     try:
         refuse_above("file_bytes", source.stat().st_size, "io-file-too-large", path=str(source))
-        return reader(source)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # NumPy's about headers written by Python 2, which read well
+            return reader(source)
     except OssatureError:
         raise
     except OSError as fault:
@@ -116,8 +124,9 @@ def _numbers(source: Path, header: list[str] | None, body: list[tuple[int, list[
 
 
 def _read_json(source: Path) -> Loaded:
+    text = _text_of(source)
     try:
-        held = json.loads(_text_of(source), parse_float=str, parse_constant=str)
+        held = json.loads(text, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError) as fault:
         raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
     if isinstance(held, dict):
@@ -154,7 +163,7 @@ def _read_npy(source: Path) -> Loaded:
         try:
             version = npy.read_magic(stream)
             shape, _, dtype = (npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0)(stream)
-        except (ValueError, EOFError, TypeError, SyntaxError) as fault:
+        except _BAD_HEADER as fault:
             raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
         _refuse_header(source, shape, dtype, source.stat().st_size - stream.tell())
     return Loaded(source, np.load(source, allow_pickle=False))
@@ -173,6 +182,7 @@ def _refuse_header(source: Path, shape: tuple[int, ...], dtype: Any, available: 
 
 def _read_npz(source: Path) -> Loaded:
     import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(source) as archive:
@@ -185,33 +195,15 @@ def _read_npz(source: Path) -> Loaded:
             if {"data", "indices", "indptr", "shape", "format"} <= set(names):
                 sparse = require("scipy.sparse", "feature-sparse")
                 return Loaded(source, sparse=sparse.load_npz(source))
-    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, KeyError, RuntimeError) as fault:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, KeyError, RuntimeError, *_BAD_HEADER) as fault:
         raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
     raise FileProblem("io-npz-many", path=str(source), names=", ".join(names[:8]))
 
 
 def _read_mtx(source: Path) -> Loaded:
-    """Matrix Market; the counts of the header are held against the limits and the lines before SciPy reads it."""
-    text = _text_of(source)
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("%")]
-    banner = text[:60].lower().split()
-    if len(banner) < 3 or banner[0] != "%%matrixmarket" or not lines:
-        raise FileProblem("io-damaged", path=str(source), reason="%%MatrixMarket")
-    sides = lines[0].split()
-    if not all(side.isdigit() and len(side) < 16 for side in sides) or len(sides) != (3 if banner[2] == "coordinate" else 2):
-        raise FileProblem("io-damaged", path=str(source), reason=lines[0][:40])
-    counts = [int(side) for side in sides]
-    stored = counts[2] if len(counts) == 3 else counts[0] * counts[1]
-    if len(counts) == 2:
-        refuse_above("memory_bytes", 8 * stored, "io-file-too-large", path=str(source))
-    refuse_above("memory_bytes", 16 * (stored + counts[0] + counts[1]), "io-file-too-large", path=str(source))
-    if len(counts) == 3 and stored != len(lines) - 1:
-        raise FileProblem("io-truncated", path=str(source), needed=stored, found=len(lines) - 1)
-    reader = require("scipy.io", "feature-sparse")
-    try:
-        held = reader.mmread(source)
-    except (ValueError, OverflowError, TypeError, IndexError) as fault:
-        raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
+    from ossature.io.market import read_market
+
+    held = read_market(source, _text_of(source))
     return Loaded(source, held) if isinstance(held, np.ndarray) else Loaded(source, sparse=held.tocsr())
 
 
@@ -234,7 +226,7 @@ def _read_parquet(source: Path) -> Loaded:
             if column.null_count:
                 raise FileProblem("io-missing-values", path=str(source), column=name, count=int(column.null_count))
             names.append(name)
-            columns.append(np.asarray(column.cast(arrow.float64())))
+            columns.append(_as_floats(source, name, column, arrow))
         elif not labels and not names:
             labels = tuple(str(value) for value in column.to_pylist())
         else:
@@ -242,6 +234,13 @@ def _read_parquet(source: Path) -> Loaded:
     if not columns:
         raise FileProblem("io-file-empty", path=str(source))
     return Loaded(source, np.column_stack(columns), row_labels=labels, column_labels=tuple(names))
+
+
+def _as_floats(source: Path, name: str, column: Any, arrow: Any) -> Array:
+    try:
+        return np.asarray(column.cast(arrow.float64()))
+    except arrow.ArrowInvalid as fault:
+        raise FileProblem("io-integer-too-large", path=str(source), column=name) from fault
 
 
 _READERS: dict[str, Callable[[Path], Loaded]] = {

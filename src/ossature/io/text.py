@@ -17,6 +17,7 @@ _PLAIN = re.compile(r"[-0-9/ ,;\n]*\Z")
 _PLAIN_ENTRY = re.compile(r"(-?\d{1,300})(?:/(\d{1,300}))?\Z")
 _SPLIT = re.compile(r" *, *| +")
 _WRAPPERS = frozenset({"array", "matrix", "Matrix", "np", "numpy", "sympy", "Rational"})
+_VALUES = frozenset({"i", "j", "sqrt"})
 _SEPARATORS = frozenset({";", "\n"})
 
 
@@ -227,11 +228,11 @@ class _Matrix:
     def _entry(self) -> Any:
         """[label] value [unit]."""
         reader = self.reader
-        if reader.here.kind == "name" and reader.here.text not in ("i", "j", "sqrt") and reader.after.kind in ("number", "-", ":"):
+        if reader.here.kind == "name" and reader.here.text not in _VALUES and reader.after.kind in ("number", "-", ":"):
             self.labels.append(reader.take().text)
             reader.accept(":")
         value = reader.value(spaced=True)
-        if reader.here.kind == "name" and reader.after.kind not in ("number", ":"):
+        if reader.here.kind == "name" and reader.here.text not in _VALUES and reader.after.kind not in ("number", ":"):
             self.units.add(reader.take().text)
         return value
 

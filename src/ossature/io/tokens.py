@@ -30,8 +30,8 @@ _UNIT_SIGNS = "℃℉°％%‰¥￥$€£Ωμ㎡㎏"
 _TOKEN = re.compile(
     rf"""(?P<space>[ ]+)
     |(?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\d.]))
-    |(?P<name>[A-Za-zͰ-Ͽ](?:[A-Za-zͰ-Ͽ0-9]|_(?=[A-Za-z0-9{{])|[₀-₉])*|[{_UNIT_SIGNS}]+[A-Za-z]*|[^\W\d_a-zA-ZͰ-Ͽ]+[₀-₉]*)
     |(?P<superscript>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)
+    |(?P<name>[A-Za-zͰ-Ͽ](?:[A-Za-zͰ-Ͽ0-9]|_(?=[A-Za-z0-9{{])|[₀-₉])*|[{_UNIT_SIGNS}]+[A-Za-z]*|[^\W\d_a-zA-ZͰ-Ͽ⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉]+[₀-₉]*)
     |(?P<latex>\\[A-Za-z]+|\\\\|\\[ ,;!])
     |(?P<operator>\*\*|[-+*/^()\[\]{{}},;=|&√:.\n])""",
     re.VERBOSE,

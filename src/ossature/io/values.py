@@ -9,9 +9,9 @@ from fractions import Fraction
 from typing import Any
 
 from ossature.base.errors import NotExact, ParseError
-from ossature.base.limits import limits
+from ossature.base.limits import limits, refuse_above
 from ossature.io.tokens import Source, Token
-from ossature.numbers.entries import Quadratic, Rational, entry, rational, sqrt_of
+from ossature.numbers.entries import Quadratic, Rational, bits_of, entry, rational, sqrt_of
 
 _STARTS_VALUE = frozenset({"number", "name", "(", "√", "frac", "{"})
 _IMAGINARY = frozenset({"i", "j"})
@@ -110,11 +110,14 @@ class Reader:
     def _guarded(self, act: Any) -> Linear:
         start = self.here
         try:
-            return act()  # type: ignore[no-any-return]
+            held: Linear = act()
         except ZeroDivisionError:
             raise self.error("io-division-by-zero", start) from None
         except NotExact as fault:
             raise self.error("io-two-roots", start, detail=fault.message) from None
+        for part in (held.constant, *held.terms.values()):
+            refuse_above("exact_bits", bits_of(part), "numbers-too-many-bits")
+        return held
 
     def _term(self, spaced: bool) -> Linear:
         held = self._signed(spaced)

@@ -220,13 +220,20 @@ def _quadratic_power(base: Any, exponent: int) -> Any:
     """base**exponent by repeated squaring."""
     if exponent < 0:
         return 1 / _quadratic_power(base, -exponent)
-    refuse_growth(bits_of(base), exponent)
+    refuse_growth(_growth(base), exponent)
     held: Any = Rational(1)
     while exponent:
         if exponent & 1:
             held = base * held
         base, exponent = (base * base, exponent >> 1) if exponent > 1 else (base, 0)
     return held
+
+
+def _growth(base: Any) -> int:
+    """Bits a power gains with every factor: those of a, b and the root, and the carry of a sum; 1 for ±i, whose powers stay small."""
+    if not isinstance(base, Quadratic) or (base.d == -1 and base.a == 0 and abs(base.b) == 1):
+        return bits_of(base)
+    return bits_of(base) + base.d.bit_length() // 2 + 1
 
 
 def bits_of(value: Any) -> int:

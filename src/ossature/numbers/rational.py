@@ -13,6 +13,8 @@ from flint import fmpq, fmpz
 from ossature.base.errors import BadType, NotFinite, TooLarge
 from ossature.base.limits import limits
 
+_UNCOUNTED = 10**15  # sizes beyond it are all the same
+
 
 class Rational(numbers.Rational):
     """A fraction. Prints as `4/5`; `float()`, `Fraction()` and `.to_sympy()` convert it; it compares and hashes as Fraction does.
@@ -254,4 +256,4 @@ def rational_power(base: Rational, exponent: int) -> Rational:
 def refuse_growth(bits: int, exponent: int) -> None:
     """Raise TooLarge when a number of so many bits, raised to the exponent, outgrows `limits().exact_bits`."""
     if bits > 1 and bits * exponent > limits().exact_bits:
-        raise TooLarge("numbers-power-too-large", needed=bits * exponent, allowed=limits().exact_bits)
+        raise TooLarge("numbers-power-too-large", needed=min(bits * exponent, _UNCOUNTED), allowed=limits().exact_bits)

@@ -13,14 +13,15 @@ from ossature.words.numerals import number_text
 from ossature.words.precedence import ATOM, CHAIN, PRODUCT, SUM, joint, precedence, row_change, signed
 
 _ESCAPES = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$",
+    "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 }  # fmt: skip
 _RELATIONS = {"=": "=", "≈": r"\approx", "≠": r"\neq", "<": "<", "≤": r"\leq", ">": ">", "≥": r"\geq", "→": r"\to", "∼": r"\sim"}
 _SIGNS = {"": " ", "·": r" \cdot ", "×": r" \times ", "⊙": r" \odot "}
 
 
 def words(text: str) -> str:
-    """Plain text for \\text{...}."""
+    r"""Plain text for \text{...}."""
     from ossature.words.sentences import data
 
     return "".join(_ESCAPES.get(character, character) for character in data(text))

@@ -18,6 +18,7 @@ from ossature.words.unicode import inline
 _ROOT = Path(__file__).parent
 _ID = re.compile(r"^([a-z][a-z0-9_-]*) =", re.MULTILINE)
 _LARGEST_COUNT = 10**15  # beyond it a number is text: nothing is chosen by its plural
+_LONGEST_LABEL = 400
 _CONTROLS = {code: "␤" if code == 10 else None for code in [*range(32), 127, *range(128, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
 
 
@@ -97,7 +98,8 @@ def _count(value: Any) -> Any:
 
 def data(label: str) -> str:
     """A label as data: no control characters, no direction marks; a line break shows as a sign."""
-    return label.translate(_CONTROLS)
+    held = label.translate(_CONTROLS)
+    return held if len(held) <= _LONGEST_LABEL else held[:_LONGEST_LABEL] + "…"
 
 
 def listed(parts: list[str], lang: str) -> str:

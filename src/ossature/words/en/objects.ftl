@@ -91,6 +91,7 @@ io-pickled = { $path } holds Python objects; for safety they are never loaded. S
 io-truncated = { $path } is cut off: its header promises { $needed } and { $found } are there.
 io-npz-many = { $path } holds several arrays ({ $names }); save the one you mean as .npy.
 io-missing-values = { $path }, column "{ $column }": { $count } values are missing; fill or drop them first.
+io-integer-too-large = { $path }, column "{ $column }" holds integers beyond 2^53, which floats cannot tell apart; drop the column if it is an identifier, or give it as a list to stay exact.
 io-column-not-numeric = { $path }, column "{ $column }" holds { $kind }, not numbers.
 io-file-equations = { $path } holds equations; pass its text to solve.
 feature-sparse = Reading this file

@@ -1,0 +1,140 @@
+"""Files are read as what they are, or refused before anything large is allocated."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+import pytest
+import scipy.sparse as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.asking import refusal
+
+from ossature import describe, multiply, solve
+from ossature.base.errors import FileProblem, TooLarge
+from ossature.base.limits import limited
+from ossature.io.atomic import atomic_write
+from ossature.io.files import read_file
+
+
+def test_csv_labels_are_found_and_carried(tmp_path: Path) -> None:
+    path = tmp_path / "marks.csv"
+    path.write_text("student,maths,physics\nAnn,90,88\nBob,78,85\n")
+    totals = multiply(str(path), [0.5, 0.5])
+    assert totals["Ann"] == 89
+    assert describe(path).axes[1].labels == ("maths", "physics")
+
+
+def test_decimals_of_a_csv_are_exact_when_asked(tmp_path: Path) -> None:
+    path = tmp_path / "d.csv"
+    path.write_text("0.1,0.2\n0.3,0.6\n")
+    assert solve(path, "1 2", exact=True).evidence.exact
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_chinese_encodings_are_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "cn.csv"
+    path.write_bytes("姓名,数学\n张三,90\n李四,78\n".encode(encoding))
+    assert read_file(path).row_labels == ("张三", "李四")
+
+
+def test_every_format_gives_the_same_matrix(tmp_path: Path) -> None:
+    a = np.array([[1.0, 2.0], [3.0, 4.5]])
+    np.save(tmp_path / "a.npy", a)
+    np.savez(tmp_path / "a.npz", a)
+    (tmp_path / "a.tsv").write_text("1\t2\n3\t4.5\n")
+    (tmp_path / "a.json").write_text("[[1, 2], [3, 4.5]]")
+    (tmp_path / "a.txt").write_text("1 2; 3 9/2")
+    pl.DataFrame({"x": [1.0, 3.0], "y": [2.0, 4.5]}).write_parquet(tmp_path / "a.parquet")
+    sp.save_npz(tmp_path / "s.npz", sp.csr_array(a))
+    (tmp_path / "a.mtx").write_text("%%MatrixMarket matrix coordinate real general\n2 2 4\n1 1 1\n1 2 2\n2 1 3\n2 2 4.5\n")
+    for name in ("a.npy", "a.npz", "a.tsv", "a.json", "a.txt", "a.parquet", "s.npz", "a.mtx"):
+        found = describe(tmp_path / name).question.operands[0].numeric()
+        assert np.array_equal(found, a), name
+
+
+def lying_npy(path: Path) -> None:
+    np.save(path, np.zeros(3))
+    raw = path.read_bytes().replace(b"(3,)", b"(9,)")
+    path.write_bytes(raw)
+
+
+def pickled_npy(path: Path) -> None:
+    np.save(path, np.array([{}], dtype=object), allow_pickle=True)
+
+
+def bomb_npz(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.npy", b"\0" * 50_000_000)
+
+
+def cut_parquet(path: Path) -> None:
+    pl.DataFrame({"x": [1.0] * 1000}).write_parquet(path)
+    path.write_bytes(path.read_bytes()[:200])
+
+
+ATTACKS = {
+    "lying.npy": lying_npy,
+    "pickled.npy": pickled_npy,
+    "bomb.npz": bomb_npz,
+    "cut.parquet": cut_parquet,
+    "nul.csv": lambda path: path.write_bytes(b"1,2\0\n"),
+    "word.csv": lambda path: path.write_text("a,b\n1,2\n3,=cmd()\n"),
+    "ragged.csv": lambda path: path.write_text("1,2\n3\n"),
+    "empty.csv": lambda path: path.write_text(""),
+    "lying.mtx": lambda path: path.write_text("%%MatrixMarket matrix coordinate real general\n2 2 9\n1 1 1\n"),
+    "huge.mtx": lambda path: path.write_text("%%MatrixMarket matrix array real general\n999999999 999999999\n1\n"),
+    "bad.json": lambda path: path.write_text('{"a": [1, 2], "b": [1]}'),
+    "deep.json": lambda path: path.write_text("[" * 100_000),
+    "noise.npz": lambda path: path.write_bytes(b"PK\x03\x04 nothing"),
+    "what.xyz": lambda path: path.write_text("1"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(ATTACKS))
+def test_attack_files_end_in_our_errors(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    ATTACKS[name](path)
+    with limited(memory_bytes=10_000_000), pytest.raises((FileProblem, TooLarge)) as fault:
+        read_file(path)
+    assert str(path) in str(fault.value)
+
+
+def test_a_missing_file_is_said_as_such() -> None:
+    with pytest.raises(FileProblem):
+        describe("no-such-file.csv")
+
+
+@settings(max_examples=60)
+@given(st.binary(max_size=200), st.sampled_from([".csv", ".npy", ".npz", ".mtx", ".json", ".txt", ".parquet", ".tsv"]))
+def test_any_bytes_are_read_or_refused_as_ours(tmp_path_factory: pytest.TempPathFactory, raw: bytes, suffix: str) -> None:
+    path = tmp_path_factory.mktemp("any") / f"x{suffix}"
+    path.write_bytes(raw)
+    fault = refusal(read_file, path)
+    assert fault is None or str(fault)
+
+
+def test_a_failed_write_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    path = tmp_path / "kept.svg"
+    path.write_text("old")
+
+    def interrupted() -> None:
+        with atomic_write(path, "w") as stream:
+            stream.write("half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert path.read_text() == "old"
+    assert os.listdir(tmp_path) == ["kept.svg"]
+
+
+def test_leftovers_of_dead_processes_are_swept(tmp_path: Path) -> None:
+    (tmp_path / ".ossature-999999999-x").write_text("half")
+    with atomic_write(tmp_path / "new.txt", "w") as stream:
+        stream.write("whole")
+    assert os.listdir(tmp_path) == ["new.txt"]
