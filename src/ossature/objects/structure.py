@@ -50,6 +50,8 @@ def _shape_tags(operand: Operand, values: Any) -> list[str]:
     symmetric = _is_hermitian(operand, values)
     if symmetric and not seen.is_diagonal:
         tags.append("hermitian" if np.iscomplexobj(values) else "symmetric")
+    elif _is_skew(operand, values):
+        tags.append("skew-symmetric")
     if size <= _TESTED_SIDE:
         tags += _costly_tags(operand, values, symmetric)
     return tags
@@ -59,6 +61,13 @@ def _is_hermitian(operand: Operand, values: Any) -> bool:
     if operand.exact is not None:
         return bool(operand.exact == operand.exact.adjoint())
     return bool(np.array_equal(values, values.conj().T))
+
+
+def _is_skew(operand: Operand, values: Any) -> bool:
+    """Equal to minus its transpose."""
+    if operand.exact is not None:
+        return bool(operand.exact.transpose() == -operand.exact)
+    return bool(np.array_equal(values, -values.T))
 
 
 def _costly_tags(operand: Operand, values: Any, symmetric: bool) -> list[str]:

@@ -27,6 +27,7 @@ structure-tridiagonal = tridiagonal
 structure-banded = banded
 structure-symmetric = symmetric
 structure-hermitian = Hermitian
+structure-skew-symmetric = skew-symmetric (its transpose is its negative)
 structure-permutation = a permutation
 structure-orthogonal = orthogonal
 structure-positive-definite = positive definite

@@ -27,6 +27,7 @@ structure-tridiagonal = 三对角
 structure-banded = 带状
 structure-symmetric = 对称
 structure-hermitian = 共轭对称
+structure-skew-symmetric = 反对称（转置等于自身的相反数）
 structure-permutation = 置换矩阵
 structure-orthogonal = 正交
 structure-positive-definite = 正定
