@@ -16,6 +16,7 @@ from ossature.systems.elimination import STRATEGIES
 from ossature.words.language import known, session_language
 from ossature.words.mathml import mathml
 from ossature.words.sentences import sentence, sentence_html
+from ossature.words.sheet import page_part
 from ossature.words.unicode import text as formula_text
 
 _LONGEST_CODE = 400  # entries of an array written out in `code()`
@@ -34,7 +35,7 @@ class Sentences(list[str]):
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        return "".join(f"<p>{sentence_html(message, self.lang)}</p>" for message in self.messages)
+        return page_part("".join(f"<p>{sentence_html(message, self.lang)}</p>" for message in self.messages), "sentences", self.lang)
 
 
 def room(answer: Answer, role: str) -> Any:
@@ -89,7 +90,7 @@ class Presenter:
         """The answer as HTML with MathML."""
         lang = known(lang) if lang else session_language()
         parts = [mathml(line, block=True) if type(line).__name__ in NODES else f"<p>{sentence_html(line, lang)}</p>" for line in lines_of(answer)]
-        return f'<div class="ossature-answer" lang="{lang}">{"".join(parts)}</div>'
+        return page_part("".join(parts), "answer", lang)
 
     def steps(self, answer: Answer, lang: str | None, detail: str | None, strategy: str | None) -> Any:
         """The worked steps, replayed by the checker before they are shown."""

@@ -18,6 +18,7 @@ from ossature.words.latex import latex
 from ossature.words.latex import words as latex_words
 from ossature.words.mathml import mathml
 from ossature.words.sentences import sentence, sentence_html
+from ossature.words.sheet import page_part
 from ossature.words.unicode import Box, beside, box, inline
 
 DETAILS: tuple[Detail, ...] = ("all", "columns", "blocks", "certificate")
@@ -109,7 +110,7 @@ def _shown(derivation: Derivation, detail: Detail) -> Iterator[Shown]:
         for step in bundle:
             rows = step.apply(rows) if isinstance(step, RowStep) and rows is not None else rows
         yield _bundle(bundle, rows)
-    if not bundles and derivation.start is not None:
+    if not bundles and derivation.start is not None and derivation.steps:
         yield Shown((), (Message("steps-certificate", count=len(derivation.steps)),), derivation.result(), None)
 
 
@@ -185,16 +186,23 @@ def _states(steps: Steps) -> list[Formula]:
 
 def _html(steps: Steps) -> str:
     derivation, lang = steps.derivation, steps.lang
-    parts = [f'<div class="ossature-steps" lang="{lang}"><p>{sentence_html(derivation.title, lang)}</p>']
+    parts = [f"<p>{sentence_html(derivation.title, lang)}</p>"]
     if derivation.start:
         parts.append(mathml(_matrix(steps, derivation.start)[0], block=True))
     parts.append("<ol>")
     for shown in steps:
         reasons = "<br>".join(sentence_html(reason, lang) for reason in shown.reasons)
-        operations = "".join(f"<li>{mathml(operation)}</li>" for operation in shown.operations)
-        parts.append(f"<li><p>{reasons}</p>" + (f'<ul class="operations">{operations}</ul>' if operations else "") + _state_html(steps, shown) + "</li>")
+        parts.append(f"<li><p>{reasons}</p>{_change_html(steps, shown)}</li>")
     conclusion = f"<p>{sentence_html(derivation.conclusion, lang)}</p>" if derivation.conclusion is not None else ""
-    return "".join([*parts, "</ol>", conclusion, "</div>"])
+    return page_part("".join([*parts, "</ol>", conclusion]), "steps", lang)
+
+
+def _change_html(steps: Steps, shown: Shown) -> str:
+    """The row operations, and beside them where they lead."""
+    if not shown.operations:
+        return _state_html(steps, shown)
+    operations = "".join(f"<li>{mathml(operation)}</li>" for operation in shown.operations)
+    return f'<div class="change"><ul>{operations}</ul><div>{_state_html(steps, shown)}</div></div>'
 
 
 def _state_html(steps: Steps, shown: Shown) -> str:

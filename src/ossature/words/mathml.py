@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import singledispatch
 from html import escape
 from typing import Any
@@ -12,6 +13,8 @@ from ossature.numbers.quadratic import Quadratic
 from ossature.numbers.rational import Rational, wrap
 from ossature.words.numerals import number_text
 from ossature.words.precedence import ATOM, CHAIN, PRODUCT, SUM, joint, precedence, row_change, signed
+
+_GAP = '<mspace width="0.25em"/>'
 
 
 def mathml(node: f.Formula, *, block: bool = False) -> str:
@@ -176,31 +179,37 @@ def _(node: f.Call) -> str:
 def _(node: f.MatrixOf) -> str:
     if not node.rows or not node.rows[0]:
         return _fenced("<mtext> </mtext>", "[", "]")
-    rows = []
-    for i, row in enumerate(node.rows):
-        cells = [_cell(part(cell), j == node.bar and j > 0, (i, j) in node.marked) for j, cell in enumerate(row)]
-        rows.append(f"<mtr>{''.join(cells)}</mtr>")
+    labelled = bool(node.row_labels or node.column_labels)
+    table = f'<mtable class="matrix">{_label_row(node)}{"".join(_matrix_rows(node))}</mtable>'
     left, right = ("|", "|") if node.style == "bars" else ("[", "]")
-    body = _fenced(f"<mtable>{''.join(rows)}</mtable>", left, right, stretchy=True)
-    return body if not node.row_labels and not node.column_labels else _labelled(node)
+    fence = ' class="fence"'
+    return table if labelled else _row(_op(left, f'{fence} form="prefix"'), table, _op(right, f'{fence} form="postfix"'))
+
+
+def _matrix_rows(node: f.MatrixOf) -> Iterator[str]:
+    """Each row between two narrow cells, on which `sheet.STYLE` draws the fences: no font is asked for tall brackets, and labels stay outside."""
+    last = len(node.rows) - 1
+    style = " bars" if node.style == "bars" else ""
+    for i, row in enumerate(node.rows):
+        ends = (" top" if i == 0 else "") + (" bottom" if i == last else "") + style
+        name = f'<mtd class="label"><mtext>{_label(node.row_labels[i])}</mtext></mtd>' if node.row_labels else ""
+        cells = "".join(_cell(part(cell), j == node.bar and j > 0, (i, j) in node.marked) for j, cell in enumerate(row))
+        yield f'<mtr>{name}<mtd class="open{ends}">{_GAP}</mtd>{cells}<mtd class="close{ends}">{_GAP}</mtd></mtr>'
 
 
 def _cell(inside: str, bar: bool, marked: bool) -> str:
-    names = " ".join(name for name, held in (("r", True), ("bar", bar), ("marked", marked)) if held)
-    return f'<mtd class="{names}">{inside}</mtd>'
+    names = " ".join(name for name, held in (("entry", True), ("bar", bar), ("marked", marked)) if held)
+    line = ' style="border-left: thin solid"' if bar else ""
+    return f'<mtd class="{names}"{line}>{inside}</mtd>'
 
 
-def _labelled(node: f.MatrixOf) -> str:
-    """Labels in a first row and a first column of their own."""
-    rows = []
-    if node.column_labels:
-        corner = "<mtd></mtd>" if node.row_labels else ""
-        names = "".join(f'<mtd class="label"><mtext>{_label(label)}</mtext></mtd>' for label in node.column_labels)
-        rows.append(f"<mtr>{corner}{names}</mtr>")
-    for index, row in enumerate(node.rows):
-        name = f'<mtd class="label l"><mtext>{_label(node.row_labels[index])}</mtext></mtd>' if node.row_labels else ""
-        rows.append(f"<mtr>{name}{''.join(_cell(part(cell), False, False) for cell in row)}</mtr>")
-    return f'<mtable class="labelled">{"".join(rows)}</mtable>'
+def _label_row(node: f.MatrixOf) -> str:
+    """The labels of the columns in a first row of their own."""
+    if not node.column_labels:
+        return ""
+    corner = "<mtd></mtd>" if node.row_labels else ""
+    names = "".join(f'<mtd class="label"><mtext>{_label(label)}</mtext></mtd>' for label in node.column_labels)
+    return f'<mtr>{corner}<mtd class="beside"></mtd>{names}<mtd class="beside"></mtd></mtr>'
 
 
 @part.register
