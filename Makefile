@@ -7,7 +7,7 @@ DEFAULT := $(VENV)/.default-installed
 EVERYTHING := $(VENV)/.everything-installed
 WORKERS ?= 2
 
-.PHONY: help setup lab tour test test-all lint docs bench fonts
+.PHONY: help setup lab tour test test-all lint docs bench system-packages
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -36,20 +36,13 @@ lab: $(DEFAULT) ## open the lab; until it is built, the tour in the terminal
 tour: $(DEFAULT) ## walk the worked examples in the terminal
 	@$(BIN)/ossature tour
 
-fonts:
-	@fc-list 2>/dev/null | grep -qi 'cjk' || $(MAKE) --no-print-directory install-fonts
+system-packages:
+	@tools/system.sh
 
-.PHONY: install-fonts
-install-fonts:
-	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "installing a Chinese font for the picture tests (fonts-noto-cjk)"; \
-	  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq fonts-noto-cjk fontconfig) >/dev/null || echo "WARNING: no Chinese font could be installed; Chinese labels in PNG pictures are not tested"; \
-	else echo "WARNING: no Chinese font is installed (Debian: fonts-noto-cjk); Chinese labels in PNG pictures are not tested"; fi
-
-test: $(EVERYTHING) fonts ## run the tests (a few minutes)
+test: $(EVERYTHING) system-packages ## run the tests (a few minutes)
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow" --cov --cov-report=term:skip-covered
 
-test-all: $(EVERYTHING) fonts ## run every test, the slow statistical and fuzz runs too
+test-all: $(EVERYTHING) system-packages ## run every test, the slow statistical and fuzz runs too
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered
 
 lint: $(EVERYTHING) ## format, lint, types, import layers, documents
