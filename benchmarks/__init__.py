@@ -1,0 +1,1 @@
+"""Each job against its peers, in one run, as ratios. `python benchmarks/run.py --help`."""
