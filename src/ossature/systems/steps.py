@@ -13,7 +13,7 @@ from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.base.steps import Derivation, FormulaStep, Strategy
 from ossature.numbers.matrix import ExactMatrix
-from ossature.systems import elimination
+from ossature.systems import elimination, factor_steps
 from ossature.systems.answers import Factors, Inverse, Rank, Reduced, Solution, Space
 
 
@@ -122,6 +122,14 @@ def _(answer: Factors, strategy: Strategy | None = None) -> Derivation:
         Message(f"factors-check-{answer.name}", letters=" ".join(letters)),
     )
     if answer.name != "lu":
-        return Derivation(Message(f"factors-title-{answer.name}"), steps=(check,))
+        return Derivation(Message(f"factors-title-{answer.name}"), steps=(*_worked_out(answer, a), check))
     held = elimination.derive(a.rows, Message("elim-title-lu"), goal="triangular")
     return replace(held, steps=(*held.steps, check), conclusion=Message("elim-lu-multipliers"))
+
+
+def _worked_out(answer: Factors, a: ExactMatrix) -> tuple[FormulaStep, ...]:
+    """Entry by entry where people would write it out: real and small."""
+    if a.d == -1 or max(a.shape) > factor_steps.WRITTEN_SIDE:
+        return ()
+    work: dict[str, Any] = {"qr": factor_steps.gram_schmidt, "ldl": factor_steps.complete_squares, "cholesky": factor_steps.share_roots}[answer.name]
+    return tuple(work(a, *answer.parts))
