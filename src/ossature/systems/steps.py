@@ -131,5 +131,5 @@ def _worked_out(answer: Factors, a: ExactMatrix) -> tuple[FormulaStep, ...]:
     """Entry by entry where people would write it out: real and small."""
     if a.d == -1 or max(a.shape) > factor_steps.WRITTEN_SIDE:
         return ()
-    work: dict[str, Any] = {"qr": factor_steps.gram_schmidt, "ldl": factor_steps.complete_squares, "cholesky": factor_steps.share_roots}[answer.name]
+    work: Any = {"qr": factor_steps.gram_schmidt, "ldl": factor_steps.complete_squares, "cholesky": factor_steps.share_roots}[answer.name]
     return tuple(work(a, *answer.parts))
