@@ -97,7 +97,7 @@ class Presenter:
         from ossature.words.derivations import Steps
 
         if strategy is not None and strategy not in STRATEGIES:
-            raise BadInput("steps-strategy", strategy=strategy, known=", ".join(STRATEGIES))
+            raise BadInput("steps-strategy", strategy=strategy, known=STRATEGIES)
         try:
             derive = room(answer, "steps").derive
         except ModuleNotFoundError:

@@ -207,6 +207,6 @@ def _table(answer: Valued, values: Any, labels: tuple[tuple[str, ...], tuple[str
     text = tuple(tuple(f"{value:.4g}" for value in row) for row in values) if max(rows, columns) <= 10 else ()
     cells = tuple(point(row) for row in values)
     held = HeatMap(cells, row_labels=labels[0], column_labels=labels[1], text=text, diverging=bool((values < 0).any()))
-    title = Message("algebra-table-picture", verb=answer.question.verb)
+    title = Message("algebra-table-picture", verb=Message(f"table-{answer.question.verb}-name"))
     seen = Message("algebra-table-seen", rows=rows, columns=columns, low=float(f"{values.min():.4g}"), high=float(f"{values.max():.4g}"))
     return Scene((held,), x=(0.0, float(columns)), y=(0.0, float(rows)), title=title, description=seen, equal=False, axes=False)

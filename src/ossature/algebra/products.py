@@ -40,7 +40,7 @@ def multiply(a: Any, b: Any, *, view: View = "rows", along: str | None = None, e
     [879/10, 843/10]
     """
     if view not in VIEWS:
-        raise BadInput("multiply-unknown-view", view=str(view), known=", ".join(VIEWS))
+        raise BadInput("multiply-unknown-view", view=str(view), known=VIEWS)
     if along not in (None, "stack"):
         raise BadInput("multiply-unknown-along", along=str(along))
     left, right = take(a, name="A", exact=exact), take(b, name="B", exact=exact)

@@ -38,7 +38,7 @@ def det(a: Any, *, method: str = "auto", exact: bool = False, proven: bool = Fal
     'collapsed'
     """
     if method not in METHODS:
-        raise BadInput("det-unknown-method", method=method, known=", ".join(METHODS))
+        raise BadInput("det-unknown-method", method=method, known=METHODS)
     operand = take_matrix(a, name="A", exact=exact)
     rows, columns = operand.shape
     if rows != columns:

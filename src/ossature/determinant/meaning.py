@@ -22,7 +22,8 @@ def headline(answer: Determinant) -> tuple[Formula | Message, ...]:
 
 
 def _uncertain(answer: Determinant) -> Message:
-    return Message("det-uncertain", error=float(answer.evidence.entry_errors))
+    value = Number(0.0, error=float(answer.evidence.entry_errors))
+    return Message("det-uncertain", value=equals(Call("det", (Symbol("A"),)), value))
 
 
 def _digits(answer: Determinant) -> int | None:

@@ -45,7 +45,7 @@ def read_file(path: str | Path) -> Loaded:
     source = Path(path)
     reader = _READERS.get(source.suffix.lower())
     if reader is None:
-        raise FileProblem("io-unknown-suffix", path=str(source), suffix=source.suffix, known=", ".join(sorted(_READERS)))
+        raise FileProblem("io-unknown-suffix", path=str(source), suffix=source.suffix, known=tuple(sorted(_READERS)))
     try:
         refuse_above("file_bytes", source.stat().st_size, "io-file-too-large", path=str(source))
         with warnings.catch_warnings():
@@ -197,7 +197,7 @@ def _read_npz(source: Path) -> Loaded:
                 return Loaded(source, sparse=sparse.load_npz(source))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, KeyError, RuntimeError, *_BAD_HEADER) as fault:
         raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
-    raise FileProblem("io-npz-many", path=str(source), names=", ".join(names[:8]))
+    raise FileProblem("io-npz-many", path=str(source), names=tuple(names[:8]))
 
 
 def _read_mtx(source: Path) -> Loaded:

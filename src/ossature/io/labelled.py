@@ -86,7 +86,7 @@ def _assemble(source: Source, header: list[Cell] | None, body: list[list[Cell]],
         rows.append(tuple(value for value, _ in cells))
         units |= {unit for _, unit in cells if unit}
     if len(units) > 1:
-        raise source.error("io-units-differ", body[0][0][1], units=", ".join(sorted(units)))
+        raise source.error("io-units-differ", body[0][0][1], units=tuple(sorted(units)))
     labels = tuple(row[0][0] for row in body) if labelled else ()
     corner = header[0][0] if header and labelled and len(header) == width + 1 else ""
     return Parsed("matrix", tuple(rows), row_labels=labels, column_labels=names, corner=corner, unit=units.pop() if units else "")

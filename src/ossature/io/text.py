@@ -244,7 +244,7 @@ class _Matrix:
             if len(row) != width:
                 raise self.reader.error("io-ragged-row", opening, row=number + 1, length=len(row), expected=width)
         if len(self.units) > 1:
-            raise self.reader.error("io-units-differ", opening, units=", ".join(sorted(self.units)))
+            raise self.reader.error("io-units-differ", opening, units=tuple(sorted(self.units)))
         if self.labels and (not single or len(self.labels) != width):
             raise self.reader.error("io-labels-partial", opening, labels=len(self.labels), expected=width)
         return _shaped(tuple(rows), single=single, row_labels=tuple(self.labels), unit=self.units.pop() if self.units else "")

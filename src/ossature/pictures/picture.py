@@ -48,7 +48,7 @@ class Picture:
         target = Path(path)
         suffix = target.suffix.lower()
         if suffix not in _FORMATS:
-            raise BadInput("picture-format", suffix=suffix, known=", ".join(_FORMATS))
+            raise BadInput("picture-format", suffix=suffix, known=_FORMATS)
         if suffix == ".svg":
             content = self.svg().encode()
         else:

@@ -83,7 +83,7 @@ class DenseFactors:
 
 def _substitute(matrix: Array, b: Array, *, lower: bool) -> Array:
     if matrix.shape[0] != matrix.shape[1] or np.any(np.diagonal(matrix) == 0):
-        raise SingularMatrix("factors-singular", name="lower" if lower else "upper")
+        raise SingularMatrix("factors-singular", name="L" if lower else "U")
     held = matrix.astype(b.dtype, copy=False)
     x, _ = routine("trtrs", held)(held, b, lower=lower)
     return np.asarray(x)

@@ -104,7 +104,7 @@ def _sensitivity(answer: Solution) -> list[Message]:
     if condition is None or not np.isfinite(condition):
         return []
     lost = max(0, round(float(np.log10(max(1.0, condition)))))
-    return [Message("solve-condition", condition=float(f"{condition:.3g}"), lost=lost)]
+    return [Message("solve-condition", condition=float(f"{condition:.2g}"), lost=lost)]
 
 
 def _use(answer: Solution) -> Message:
@@ -135,7 +135,7 @@ def _(answer: Inverse) -> tuple[Message, ...]:
 
 def _conditioned(answer: Inverse) -> list[Message]:
     condition = answer.evidence.condition
-    return [] if condition is None else [Message("inverse-condition", condition=float(f"{float(condition):.3g}"))]
+    return [] if condition is None else [Message("inverse-condition", condition=float(f"{float(condition):.2g}"))]
 
 
 @meaning.register

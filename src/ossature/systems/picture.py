@@ -250,7 +250,7 @@ def _heat(answer: Answer, blocks: list[np.ndarray[Any, Any]]) -> Scene:
     table = np.hstack(padded)[:, :-1]
     values = tuple(tuple(float(value) for value in row) for row in np.nan_to_num(table))
     text = tuple(tuple("" if np.isnan(value) else f"{value:.4g}" for value in row) for row in table) if table.size <= 120 else ()
-    title = Message("systems-heat-title", verb=answer.question.verb)
+    title = Message("systems-heat-title", verb=Message(f"table-{answer.question.verb}-name"))
     seen = Message("systems-heat-seen", rows=table.shape[0], columns=table.shape[1])
     return Scene(
         (HeatMap(values, text=text, diverging=True),),

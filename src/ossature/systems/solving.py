@@ -39,7 +39,7 @@ def solve(a: Any, b: Any = None, *, method: str = "auto", exact: bool = False, p
     'least_squares'
     """
     if method not in METHODS:
-        raise BadInput("systems-unknown-method", verb="solve", method=method, known=", ".join(METHODS))
+        raise BadInput("systems-unknown-method", verb="solve", method=method, known=METHODS)
     left, right, unknowns = sides(a, b, exact=exact)
     written = (a,) if b is None else None
     question = Question("solve", (left, right), _chosen(method, exact, proven), written)

@@ -40,7 +40,7 @@ class Steps(Sequence[Shown]):
 
     def __init__(self, derivation: Derivation, lang: str, detail: str | None = None, *, at: int = 0) -> None:
         if detail is not None and detail not in DETAILS:
-            raise BadInput("steps-detail", detail=detail, known=", ".join(DETAILS))
+            raise BadInput("steps-detail", detail=detail, known=DETAILS)
         check(derivation)
         self.derivation, self.lang, self.at = derivation, lang, at
         rows = derivation.start
@@ -127,7 +127,7 @@ def _together(bundle: tuple[Step, ...]) -> Message:
     pivots = {step.pivot[1] + 1 for step in bundle if isinstance(step, RowStep) and step.pivot is not None}
     rules = {step.rule for step in bundle}
     code = "steps-together-finish" if rules == {"finish"} else "steps-together-back" if "back" in rules else "steps-together-down"
-    return Message(code, count=len(bundle), columns=tuple(sorted(pivots)))
+    return Message(code, count=len(bundle), pivots=len(pivots), columns=tuple(sorted(pivots)))
 
 
 def _matrix(steps: Steps, rows: Rows) -> tuple[MatrixOf, list[tuple[str, Any]]]:

@@ -23,7 +23,7 @@ def known(lang: str) -> str:
     """Which of "en" and "zh" a language tag names, such as "zh-CN" or "en_GB.UTF-8". Raises BadInput."""
     short = lang.replace("_", "-").partition("-")[0].lower()
     if short not in LANGUAGES:
-        raise BadInput("language-unknown", lang=lang, known=", ".join(LANGUAGES))
+        raise BadInput("language-unknown", lang=lang, known=LANGUAGES)
     return short
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_CEILING, Decimal
 from math import ceil, floor, isfinite, log10
 from typing import Any
 
@@ -39,8 +40,11 @@ def _to_error(value: float, error: float) -> str:
 
 
 def _leading(error: float) -> str:
-    mantissa, _, exponent = f"{error:.0e}".partition("e")
-    return f"{mantissa}e{int(exponent)}" if abs(int(exponent)) > 3 else f"{error:.1g}"
+    """One digit of an error bound, rounded up: a bound printed too small would bound nothing."""
+    held = Decimal(repr(error))
+    up = held.quantize(Decimal(1).scaleb(held.adjusted()), rounding=ROUND_CEILING)
+    mantissa, _, exponent = f"{up:.0e}".partition("e")
+    return f"{mantissa}e{int(exponent)}" if abs(int(exponent)) > 3 else f"{up:f}"
 
 
 def _significant(value: float, digits: int) -> str:

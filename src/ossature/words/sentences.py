@@ -66,9 +66,14 @@ def _areas(lang: str) -> dict[str, str]:
 def _bundle(lang: str, area: str) -> Any:
     from fluent.runtime import FluentBundle, FluentResource
 
-    bundle = FluentBundle([lang], use_isolating=False)
+    bundle = FluentBundle([lang], use_isolating=False, functions={"COUNT": counted})
     bundle.add_resource(FluentResource((_ROOT / lang / f"{area}.ftl").read_text(encoding="utf-8")))
     return bundle
+
+
+def counted(count: Any, one: str, other: str) -> str:
+    """COUNT($n, one: "entry", other: "entries") in a sentence: 1 entry, 3 entries. Text (a number too large to count) takes the plural."""
+    return f"{count} {one if count == 1 else other}"
 
 
 def _as_text(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
@@ -103,9 +108,9 @@ def data(label: str) -> str:
 
 
 def listed(parts: list[str], lang: str) -> str:
-    """a, b and c; a、b 和 c."""
+    """a, b and c; a、b、c."""
+    if lang == "zh":
+        return "、".join(parts)
     if len(parts) < 2:
         return "".join(parts)
-    if lang == "zh":
-        return f"{'、'.join(parts[:-1])} 和 {parts[-1]}"
     return f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -53,13 +53,13 @@ algebra-hint-same = Nothing is stretched silently; give both the same shape.
 algebra-unknown-along = along="{ $along }" is not known; use "rows" (the vector meets every row) or "columns".
 algebra-along-ranks = With along="{ $along }" { $verb } takes a matrix and a vector; these have shapes { $left } and { $right }.
 algebra-along-length = { $along ->
-    [rows] A vector that meets every row of a { $left } table needs { $needed } entries, one for each column; this one has { $length }.
-   *[columns] A vector that meets every column of a { $left } table needs { $needed } entries, one for each row; this one has { $length }.
+    [rows] A vector that meets every row of a { $left } table needs { COUNT($needed, one: "entry", other: "entries") }, one for each column; this one has { $length }.
+   *[columns] A vector that meets every column of a { $left } table needs { COUNT($needed, one: "entry", other: "entries") }, one for each row; this one has { $length }.
   }
 algebra-labels-differ = { $verb } needs the same labels on both sides. Only on the left: { $only_left }. Only on the right: { $only_right }. Rename or leave out what differs, then try again.
 algebra-label-order = { $verb } met the same labels in a different order: { $left } on the left, { $right } on the right. Bring one side into the order of the other by its labels.
 algebra-no-label = There is no label "{ $label }" here; the labels are { $known }.
-algebra-units-differ = { $verb } cannot join { $left } and { $right }: convert one to the unit of the other first.
+algebra-units-differ = { $verb } cannot join the units "{ $left }" and "{ $right }": convert one to the other first.
 algebra-unit = in { $unit }
 algebra-not-single = { $verb } gave an answer of shape { $shape }, which is not a single number; use numpy.asarray(answer) or pick an entry by its index.
 algebra-overflow = { $count ->
@@ -70,9 +70,9 @@ algebra-integers-overflow = The largest entry of this { $verb } would be { $larg
 algebra-integers-may-overflow = Entries of this { $verb } may reach { $largest }, beyond the largest 64-bit integer { $limit }, and the arrays are too large to find out exactly. Turn them into floats, or work in smaller blocks.
 algebra-rounded-to-floats = Exact entries met floats and were rounded to floats; pass exact=True to keep everything exact.
 algebra-dot-cancels = The terms nearly cancel: plain float arithmetic leaves an error of up to { $before }, so the sum was done again in doubled precision.
-algebra-lengths-differ = { $verb } needs two vectors of one length; these have { $left } and { $right } entries.
+algebra-lengths-differ = { $verb } needs two vectors of one length; these have { $left } and { COUNT($right, one: "entry", other: "entries") }.
 algebra-needs-square = { $verb } needs a square matrix; this one is { $rows }x{ $columns }.
-algebra-power-large = The exact entries of the power { $exponent } would fill { $needed } bits, past the limit of { $allowed }; give floats, or take a smaller power.
+algebra-power-large = The exact entries of the power { $exponent } would fill { COUNT($needed, one: "bit", other: "bits") }, past the limit of { $allowed }; give floats, or take a smaller power.
 algebra-steps-none = This answer of { $verb } has no worked steps.
 algebra-steps-exact = Steps of { $verb } are written for exact entries; pass exact=True, or type the numbers as text.
 algebra-steps-stack = A stack of matrices is not written out step by step; take one of its matrices.
@@ -81,23 +81,23 @@ algebra-steps-empty = With nothing in it there is nothing to write out.
 algebra-picture-none = these shapes have no picture; two numbers a vector, or a table, have one
 algebra-picture-complex = complex numbers have no place in this picture
 algebra-picture-large = the table is empty, or too large to be read cell by cell
-algebra-table-picture = The result of { $verb } as a table
-algebra-table-seen = A table of { $rows } rows and { $columns } columns; its values run from { $low } to { $high }.
+algebra-table-picture = { $verb }: the result as a table
+algebra-table-seen = A table of { COUNT($rows, one: "row", other: "rows") } and { COUNT($columns, one: "column", other: "columns") }; its values run from { $low } to { $high }.
 
 scale-needs-scalar = scale multiplies by one number; both of these have axes, { $left } and { $right }. For entry times entry use hadamard, for the matrix product multiply.
 multiply-scalar = multiply is the product of matrices, and one side is a single number: use scale.
 multiply-two-vectors = Two vectors have no single matrix product: use dot(x, y) for a number, outer(x, y) for a matrix of all products (shapes { $left } and { $right }).
-multiply-shapes = A has shape { $left } and B { $right }: the { $columns } columns of A do not match the { $rows } rows of B. { $hint }
+multiply-shapes = A has shape { $left } and B has shape { $right }: A has { COUNT($columns, one: "column", other: "columns") }, and B would need as many rows; it has { $rows }. { $hint }
 multiply-hint-right = Transposing B would fit: multiply(A, transpose(B)) is { $rows }x{ $columns }.
 multiply-hint-left = Transposing A would fit: multiply(transpose(A), B) is { $rows }x{ $columns }.
 multiply-hint-swap = The other order would fit: multiply(B, A) is { $rows }x{ $columns }.
-multiply-hint-left-vector = Transposing A would fit: multiply(transpose(A), b) has { $length } entries.
-multiply-hint-right-vector = The other order would fit: multiply(B, a) has { $length } entries.
+multiply-hint-left-vector = Transposing A would fit: multiply(transpose(A), b) has { COUNT($length, one: "entry", other: "entries") }.
+multiply-hint-right-vector = The other order would fit: multiply(B, a) has { COUNT($length, one: "entry", other: "entries") }.
 multiply-hint-none = No transpose of either would fit; check which axis is which.
 multiply-stacks = The stacks have shapes { $left } and { $right }: their leading axes must be equal. To let every matrix of a stack meet one and the same matrix, say along="stack".
 multiply-unknown-view = view="{ $view }" is not known; choose one of { $known }.
 multiply-unknown-along = along="{ $along }" is not known here; the only one is "stack".
-cosine-zero = { $name } is zero in all its { $length } entries: it points nowhere, and has no angle to anything.
+cosine-zero = { $name } is zero in all its { COUNT($length, one: "entry", other: "entries") }: it points nowhere, and has no angle to anything.
 power-not-whole = A matrix is raised to whole powers; { $exponent } is not a whole number.
 power-negative = The power { $exponent } needs the inverse: power(inverse(A), { $positive }).
 transpose-scalar = A single number has no rows and columns to exchange.
@@ -125,7 +125,10 @@ multiply-step-columns = { $count ->
    *[other] Column { $column } of the product mixes the { $count } columns of A, in the amounts that column { $column } of B says.
   }
 multiply-step-outer = Column { $index } of A times row { $index } of B: every product of an entry of one with an entry of the other.
-multiply-step-layers = The { $count } layers are added up.
+multiply-step-layers = { $count ->
+    [one] The only layer is the product.
+   *[other] The { $count } layers are added up.
+  }
 multiply-step-maps = Follow basis vector { $column }: B takes it to column { $column } of B, then A takes that to column { $column } of the product.
 multiply-step-collect = Together they make the { $rows }x{ $columns } product.
 dot-title = Dot product
@@ -153,12 +156,12 @@ add-means-vector = Adding a vector moves a point by that arrow: a translation.
 add-means-matrix = Adding matrices adds what they do to every vector: (A + B)x = Ax + Bx.
 add-means-use = A residual connection is this sum: y = x + f(x) lets the gradient pass unchanged through the x.
 add-means-rows = { $count ->
-    [one] The one row is moved by the vector of { $length } numbers, as a dense layer adds its bias.
-   *[other] Each of the { $count } rows is moved by the same vector of { $length } numbers: a dense layer adds its bias to every sample of the batch in this way.
+    [one] The one row is moved by the vector of { COUNT($length, one: "number", other: "numbers") }, as a dense layer adds its bias.
+   *[other] Each of the { $count } rows is moved by the same vector of { COUNT($length, one: "number", other: "numbers") }: a dense layer adds its bias to every sample of the batch in this way.
   }
 add-means-columns = { $count ->
-    [one] The one column is moved by the vector of { $length } numbers: the bias in Wx + b.
-   *[other] Each of the { $count } columns is moved by the same vector of { $length } numbers: the bias in Wx + b when samples stand in columns.
+    [one] The one column is moved by the vector of { COUNT($length, one: "number", other: "numbers") }: the bias in Wx + b.
+   *[other] Each of the { $count } columns is moved by the same vector of { COUNT($length, one: "number", other: "numbers") }: the bias in Wx + b when samples stand in columns.
   }
 subtract-means = The difference is what must be added to B to reach A; its largest entry has size { $largest }.
 subtract-means-use = Prediction minus target is such a difference, and the gradient of the squared error is a multiple of it.
@@ -172,17 +175,17 @@ scale-means-zero = Multiplied by 0, everything collapses to the origin.
 scale-means-complex = Every size is multiplied by { $size } and every entry is turned in the complex plane.
 scale-means-use = A gradient step is a scaled vector: minus the learning rate times the gradient.
 hadamard-means = { $zeros ->
-    [0] Of { $count } results none is zero: every entry passes, each by its own factor.
-    [one] Of { $count } results one is zero: there the gate is shut.
-   *[other] Of { $count } results { $zeros } are zero: there the gate is shut.
+    [0] Of { COUNT($count, one: "result", other: "results") } none is zero: every entry passes, each by its own factor.
+    [one] Of { COUNT($count, one: "result", other: "results") } one is zero: there the gate is shut.
+   *[other] Of { COUNT($count, one: "result", other: "results") } { $zeros } are zero: there the gate is shut.
   }
 hadamard-means-use = Gates of an LSTM, attention masks and dropout multiply in this way, entry by entry.
 multiply-means-rows = Each entry is a row of A times a column of B.
 multiply-means-columns = Each column of the product is a mixture of the columns of A; B holds the amounts.
 multiply-means-outer = The product is a sum of matrices of rank one, a column of A times a row of B each.
 multiply-means-maps = The product is one map after the other: first B acts, then A.
-multiply-means-vector = The matrix turns { $inputs } numbers into { $outputs }: the forward pass of a layer with that many inputs and outputs, before bias and activation.
-multiply-means-layer = Read as a layer: { $samples } samples of { $inputs } features each come in, { $outputs } features each come out, all in one product.
+multiply-means-vector = The matrix turns { COUNT($inputs, one: "number", other: "numbers") } into { $outputs }: the forward pass of a layer with that many inputs and outputs, before bias and activation.
+multiply-means-layer = Read as a layer: { COUNT($samples, one: "sample", other: "samples") } of { COUNT($inputs, one: "feature", other: "features") } each come in, { COUNT($outputs, one: "feature", other: "features") } each come out, all in one product.
 multiply-means-stack = { $count ->
     [one] One product of matrices.
    *[other] { $count } products of matrices at once, as in the heads of attention.
@@ -200,7 +203,7 @@ cosine-means-opposite = The vectors point opposite ways: the angle is { $degrees
 cosine-means-right = The vectors are perpendicular: the angle is { $degrees }°.
 cosine-means-angle = The angle between the vectors is { $degrees }°, whatever their lengths.
 cosine-means-use = Of two embeddings this would be a similarity of { $value }, on a scale from −1 to 1.
-outer-means = The { $rows }x{ $columns } matrix has rank one at most: { $numbers } numbers say all that its { $entries } entries hold.
+outer-means = The { $rows }x{ $columns } matrix has rank one at most: { COUNT($numbers, one: "number says", other: "numbers say") } all that its { COUNT($entries, one: "entry", other: "entries") } hold.
 outer-means-use = One sample's gradient for a layer's weights is such a product, the error behind the layer times the input before it; low-rank adapters add a few of them.
 transpose-means = { $rows }x{ $columns } becomes { $new_rows }x{ $new_columns }: mirrored in the diagonal, so that x·(Ay) = (Aᵀx)·y.
 transpose-means-conjugate = Entries are conjugated too: this is the adjoint.
@@ -217,7 +220,7 @@ power-means-grows = The largest entry went from { $before } to { $after }. In a 
 power-means-fades = The largest entry went from { $before } to { $after }. In a recurrent network with this matrix, signals and gradients fade over { $exponent } steps.
 power-means-stays = The largest entry went from { $before } to { $after }: over { $exponent } steps signals keep their size.
 trace-means = The diagonal of the { $size }x{ $size } matrix adds up to { $value }; so do its eigenvalues, in any basis.
-trace-means-stack = One trace for each of the { $count } matrices.
+trace-means-stack = One trace for each matrix; there are { $count }.
 trace-means-use = Of a covariance matrix this is the total variance, of a Hessian the sum of all curvatures.
 
 add-picture = Addition: arrows end to end
@@ -237,4 +240,4 @@ dot-picture = The dot product: x casts a shadow on y
 dot-picture-shadow = shadow of x
 dot-seen = Two arrows; a perpendicular dropped from the tip of x onto the line of y marks the shadow, whose length times that of y is the dot product.
 power-picture = The same map again and again
-power-seen = The unit square, the parallelogram after one step, and the one after { $exponent } steps.
+power-seen = The unit square, the parallelogram after one step, and the one after { COUNT($exponent, one: "step", other: "steps") }.

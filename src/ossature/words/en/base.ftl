@@ -1,13 +1,13 @@
 ### The door for arrays, options, steps, evidence.
 
 arrays-other-device = The array is a { $library } array on { $device }; this version computes on the CPU. Move it there first, for instance with .cpu() or .get().
-arrays-masked = { $name } is a masked array with { $count } hidden entries; fill them (x.filled(...)) or drop their rows first.
+arrays-masked = { $name } is a masked array with { COUNT($count, one: "hidden entry", other: "hidden entries") }; fill them (x.filled(...)) or drop their rows first.
 arrays-dtype = { $name } has dtype { $dtype }; numbers are needed: integers, floats, complex numbers, or fractions in a list.
-arrays-axes = An array with { $needed } axes is beyond the limit of { $allowed }.
-arrays-memory = The array takes { $needed } bytes, more than the { $allowed } allowed; give a part of it, or raise limits with limited(memory_bytes=...).
-arrays-overflow = { $count } { $count ->
-    [one] entry does
-   *[other] entries do
+arrays-axes = An array with { COUNT($needed, one: "axis", other: "axes") } is beyond the limit of { $allowed }.
+arrays-memory = The array takes { COUNT($needed, one: "byte", other: "bytes") }, more than the { $allowed } allowed; give a part of it, or raise limits with limited(memory_bytes=...).
+arrays-overflow = { $count ->
+    [one] 1 entry does
+   *[other] { $count } entries do
   } not fit into float64 (the first at { $index }); divide the data by a power of ten first.
 arrays-not-finite = { $name } holds { $count } { $count ->
     [one] entry that is not a finite number
@@ -30,18 +30,27 @@ code-too-large = The array is too large to be written into code (more than { $al
 language-unknown = "{ $lang }" is no language of Ossature; choose one of { $known }.
 steps-detail = "{ $detail }" is no level of detail; choose one of { $known }.
 steps-strategy = "{ $strategy }" is no strategy; choose one of { $known }.
-steps-certificate = { $count } row operations lead here; each was replayed and checked. Ask for detail="all" to see them.
-steps-together-down = { $count } operations make zeros below the { $columns ->
-   *[other] pivot in column { $columns }
+steps-certificate = { COUNT($count, one: "row operation leads", other: "row operations lead") } here; each was replayed and checked. Ask for detail="all" to see them.
+steps-together-down = { COUNT($count, one: "operation makes", other: "operations make") } zeros below { $pivots ->
+    [one] the pivot in column { $columns }
+   *[other] the pivots in columns { $columns }
   }.
-steps-together-back = { $count } operations make zeros above the { $columns ->
-   *[other] pivot in column { $columns }
+steps-together-back = { COUNT($count, one: "operation makes", other: "operations make") } zeros above { $pivots ->
+    [one] the pivot in column { $columns }
+   *[other] the pivots in columns { $columns }
   }.
-steps-together-finish = Divide each of the { $count } rows by its pivot (columns { $columns }).
+steps-together-finish = { $pivots ->
+    [one] Divide the row by its pivot (column { $columns }).
+   *[other] Divide each of the { $pivots } rows by its pivot (columns { $columns }).
+  }
 
 evidence-exact = exact
-evidence-proven = proven by { $method }: { $digits } digits are certain
-evidence-digits = { $method }: about { $digits } digits are right
+evidence-proven = proven by { $method }: { COUNT($digits, one: "digit is", other: "digits are") } certain
+evidence-digits = { $digits ->
+    [0] { $method }: no digit is certain
+    [one] { $method }: about 1 digit is right
+   *[other] { $method }: about { $digits } digits are right
+  }
 evidence-method = { $method }
 evidence-numbers = condition { $condition }, backward error { $backward }
 
@@ -49,7 +58,7 @@ check-row-range = Step { $step } names a row that is not there (there are { $row
 check-swap-itself = Step { $step } exchanges a row with itself.
 check-not-invertible = Step { $step } cannot be undone, so it may change the solutions.
 check-formula = Step { $step }: sides { $left } and { $right } are not equal.
-check-no-matrix = Step { $step } changes rows, but the derivation has no matrix.
+check-no-matrix = Step { $step } is a row operation, but the derivation has no matrix.
 check-result = Replaying the steps does not give the matrix claimed.
 check-value = The last line does not come to the value claimed.
 check-pivots = The pivots claimed do not lead their rows.

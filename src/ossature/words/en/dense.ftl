@@ -4,19 +4,22 @@ dense-scaled = Rows and columns differ much in size, so they were scaled by powe
 dense-moved-up = { $method } was not accurate enough here (condition { $condition }), so the next method took over.
 dense-not-definite = The matrix is symmetric but not positive definite, so Cholesky gave way to LU.
 dense-zero-pivot = { $method } met an exactly zero pivot.
-dense-refined = The answer was corrected { $steps } times with residuals in doubled precision.
+dense-refined = The answer was corrected { COUNT($steps, one: "time", other: "times") } with residuals in doubled precision.
 dense-singular-within = The condition number { $condition } is beyond what double precision can tell from infinity.
 dense-rank-decided = Within rounding the rank is { $rank }, not { $full }: a relative change of { $distance } makes the matrix singular. To decide without rounding, pass exact=True or type the matrix as text.
-dense-overflow = { $count } entries of the solution are too large for a float; rescale the unknowns.
+dense-overflow = { $count ->
+    [one] 1 entry of the solution is
+   *[other] { $count } entries of the solution are
+  } too large for a float; rescale the unknowns.
 dense-no-inverse = Within rounding the matrix has rank { $rank } of { $size }, so it has no inverse; exact=True decides without rounding.
 dense-stack-hard = { $count } { $count ->
     [one] system of the stack was
    *[other] systems of the stack were
   } too delicate for the common method and solved singly.
-dense-sparse-fill = { $stored } stored entries, { $factors } in the factors.
-dense-why-sparse = The matrix is sparse with { $stored } stored entries; sparse LU keeps most zeros.
-dense-why-stack = A stack of { $count } systems is solved together.
-dense-why-rectangular = { $rows } equations in { $columns } unknowns: orthogonal factors give the closest or the shortest solution.
+dense-sparse-fill = { COUNT($stored, one: "stored entry", other: "stored entries") }, { $factors } in the factors.
+dense-why-sparse = The matrix is sparse with { COUNT($stored, one: "stored entry", other: "stored entries") }; sparse LU keeps most zeros.
+dense-why-stack = The whole stack ({ COUNT($count, one: "system", other: "systems") }) is solved together.
+dense-why-rectangular = { COUNT($rows, one: "equation", other: "equations") } in { COUNT($columns, one: "unknown", other: "unknowns") }: orthogonal factors give the closest or the shortest solution.
 dense-why-diagonal = Nothing stands off the diagonal: divide.
 dense-why-lower = Everything above the diagonal is zero: substitute from the top.
 dense-why-upper = Everything below the diagonal is zero: substitute from the bottom.
@@ -26,9 +29,9 @@ dense-why-symmetric = The matrix is symmetric but not positive definite, so LU w
 dense-why-full = No structure to use, so LU with partial pivoting.
 structure-not-triangular = Method "triangular" needs zeros on one side of the diagonal; this matrix reaches { $lower } below and { $upper } above it.
 structure-not-diagonal = Method "diagonal" needs zeros off the diagonal; this matrix reaches { $lower } below and { $upper } above it.
-factors-singular = The { $name } factor has a zero on its diagonal: the matrix is singular, and solve() on the matrix itself tells which systems have solutions.
+factors-singular = The factor { $name } has a zero on its diagonal: the matrix is singular, and solve() on the matrix itself tells which systems have solutions.
 proof-dense-only = proven=True works on one dense matrix; { $what } was given a sparse matrix or a stack.
 proof-too-large = proven=True encloses up to { $allowed } unknowns and { $what } was asked for { $needed }. Without it the answer carries a measured error, and exact=True is exact.
-proof-singular = No enclosure was found up to { $bits } bits: the matrix is singular, or closer to it than can be told. exact=True decides.
-spaces-sparse-too-large = Written out, the sparse { $rows }x{ $columns } matrix would take { $needed } bytes and { $allowed } are allowed.
+proof-singular = No enclosure was found up to { COUNT($bits, one: "bit", other: "bits") }: the matrix is singular, or closer to it than can be told. exact=True decides.
+spaces-sparse-too-large = Written out, the sparse { $rows }x{ $columns } matrix would take { COUNT($needed, one: "byte", other: "bytes") } and { $allowed } are allowed.
 det-log-only = The value itself does not fit a float; log_abs does.

@@ -10,7 +10,7 @@ det-permutations-large = Writing a determinant out by permutations takes n! prod
 det-cofactors-large = Expanding by cofactors from n = { $needed } on fills pages (the limit is { $allowed }); use method="elimination".
 det-by-hand-exact = Method "{ $method }" is for exact entries; give text or whole numbers, pass exact=True, or leave the method out.
 det-steps-exact = A determinant of floats is computed by LU and has no steps to write; pass exact=True, or type the matrix as text.
-det-steps-large = { $size } rows are too many to write out (the limit is { $allowed }); the value is exact all the same.
+det-steps-large = Steps are written out up to { $allowed } rows, and the matrix has { $size }; the value is exact all the same.
 det-picture-sizes = only 2x2 and 3x3 determinants can be drawn; this one is { $size }x{ $size }
 det-picture-complex = complex columns have no arrows in the plane
 
@@ -85,7 +85,7 @@ det-collapses-numeric = The determinant is exactly 0 in floating point: a { $siz
 det-not-invertible = What has been squashed together cannot be pulled apart again: there is no inverse, and a layer with these weights loses information for good.
 det-flow = In a normalising flow, a layer with this matrix changes the log-density by −log|det| = { $minus_log_abs } at every point.
 det-flow-forbidden = A normalising flow cannot use this layer: log|det| would be −∞.
-det-uncertain = det A = 0 ± { $error }: rounding hides its sign, so this does not say whether the matrix is invertible.
+det-uncertain = { $value }: rounding hides its sign, so this does not say whether the matrix is invertible.
 det-decide-exactly = To decide, type the matrix as text or pass exact=True: then there is no rounding.
 det-complex = Over the complex numbers there is no left and right; the real volume grows by |det|² with |det| = { $scaling }.
 det-relative-error = relative error at most { $error }

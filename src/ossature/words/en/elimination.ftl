@@ -37,10 +37,8 @@ elim-done-reduced = { $rank ->
    *[other] { $rank } pivots: the rank is { $rank }.
   }
 elim-done-inverse = The right half is A⁻¹.
-elim-done-singular = The left half cannot become the identity: rank { $rank } of { $size }. There is no inverse.
 elim-normal-title = { $seen } So look for the closest point instead: multiply both sides by Aᵀ.
 elim-normal-step = The residual must be perpendicular to every column of A: Aᵀ (b − A x) = 0. These are the normal equations.
 elim-lu-multipliers = Each multiple that was subtracted goes into L where its zero was made; what is left is U.
-elim-steps-too-many = Every step of a { $rows }x{ $columns } elimination is more than anyone reads (limit { $allowed }); the answer and its check are exact all the same.
 elim-normal-solved = The closest x solves them; put it in and compare.
 elim-normal-answer = So this x comes closest.

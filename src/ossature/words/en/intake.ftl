@@ -2,8 +2,8 @@
 
 intake-want-matrix-scalar = { $name } is a single number and a matrix is needed; write [[{ $name }]] for a 1x1 matrix.
 intake-want-matrix-vector = { $name } is a vector of shape { $shape } and a matrix is needed; write it as one row ("1 2 3;") or one column ("1; 2; 3").
-intake-want-matrix-tensor = { $name } has { $ndim } axes (shape { $shape }) and a matrix has two; take a slice of it first.
-intake-want-vector = { $name } has shape { $shape } ({ $ndim } axes) and a vector is needed; a matrix of one row or column becomes one with reshape.
+intake-want-matrix-tensor = { $name } has { COUNT($ndim, one: "axis", other: "axes") } (shape { $shape }) and a matrix has two; take a slice of it first.
+intake-want-vector = { $name } has shape { $shape } ({ COUNT($ndim, one: "axis", other: "axes") }) and a vector is needed; a matrix of one row or column becomes one with reshape.
 intake-want-scalar = { $name } has shape { $shape } and a single number is needed.
 intake-ragged-mixed = Row { $row } is a single number where the other rows are lists.
 intake-ragged-deep = The nested lists have different lengths, or stop at different depths, at { $place }.

@@ -1,9 +1,9 @@
 ### Reading text and files.
 
 io-empty = There is nothing to read. Write numbers, such as "2 1; 1 3".
-io-text-too-long = The text has { $needed } characters and the limit is { $allowed }; put large data into a file.
-io-number-too-long = A number of { $needed } digits is beyond the limit of { $allowed }.
-io-too-many-entries = The text holds { $needed } entries and the limit is { $allowed }; put large data into a file.
+io-text-too-long = The text has { COUNT($needed, one: "character", other: "characters") } and the limit is { $allowed }; put large data into a file.
+io-number-too-long = A number of { COUNT($needed, one: "digit", other: "digits") } is beyond the limit of { $allowed }.
+io-too-many-entries = The text holds { COUNT($needed, one: "entry", other: "entries") } and the limit is { $allowed }; put large data into a file.
 io-strange-character = Line { $line }, column { $column }: "{ $character }" is not part of any number or matrix.
     { $shown }
     { $caret }
@@ -70,13 +70,13 @@ io-cell-rest = Line { $line }, column { $column }: a cell holds one number; "{ $
 io-units-differ = Line { $line }, column { $column }: entries have different units ({ $units }); convert them to one.
     { $shown }
     { $caret }
-io-header-width = Line { $line }, column { $column }: the header names { $names } columns and the rows have { $expected }.
+io-header-width = Line { $line }, column { $column }: the header names { COUNT($names, one: "column", other: "columns") } and the rows have { $expected }.
     { $shown }
     { $caret }
-io-ragged = Line { $line }, column { $column }: this row has { $length } entries where the first has { $expected }.
+io-ragged = Line { $line }, column { $column }: this row has { COUNT($length, one: "entry", other: "entries") } where the first has { $expected }.
     { $shown }
     { $caret }
-io-ragged-row = Line { $line }, column { $column }: row { $row } has { $length } entries where the first has { $expected }.
+io-ragged-row = Line { $line }, column { $column }: row { $row } has { COUNT($length, one: "entry", other: "entries") } where the first has { $expected }.
     { $shown }
     { $caret }
 io-wrapper-open = Line { $line }, column { $column }: "(" is expected after the name.
@@ -97,7 +97,7 @@ io-empty-matrix = Line { $line }, column { $column }: the brackets are empty.
 io-empty-row = Line { $line }, column { $column }: a row is empty; one ; between rows is enough.
     { $shown }
     { $caret }
-io-labels-partial = Line { $line }, column { $column }: { $labels } of { $expected } entries have a name; name all of them or none, and only in a single row.
+io-labels-partial = Line { $line }, column { $column }: only { $labels } of { COUNT($expected, one: "entry", other: "entries") } came with a name; name all of them or none, and only in a single row.
     { $shown }
     { $caret }
 io-tensor-text = Line { $line }, column { $column }: text holds up to two axes; for more give tensor(...) a nested list.

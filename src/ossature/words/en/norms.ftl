@@ -45,7 +45,11 @@ norm-step-nuclear = Since (s₁ + s₂)² = F + 2|det|, the sum of the singular 
 norm-means-one = All sizes add up to { $value }: the way from the origin when one can only walk along the axes.
 norm-means-two = The straight way from the origin is { $value } long.
 norm-means-inf = The largest of the { $size } sizes is { $value }.
-norm-means-zero = { $value } of { $size } entries are not zero.
+norm-means-zero = Of { COUNT($size, one: "entry", other: "entries") }, { $value ->
+    [0] none is
+    [one] one is
+   *[other] { $value } are
+  } not zero.
 norm-means-p = With p = { $p } the size is { $value }; the larger p, the more the largest entry decides.
 norm-use-one = As a penalty (Lasso) it adds { $value } times the strength to the loss, and pushes every weight towards zero with the same force, however small it is: so weights become exactly zero.
 norm-use-two = As a penalty (ridge) its square { $square } is used: large weights are pushed hard, small ones hardly, so weights shrink but seldom become zero.
@@ -79,7 +83,7 @@ distance-means-zero = They differ in { $value ->
 distance-means-p = With p = { $p } they are { $value } apart.
 distance-means-matrix = The matrices are { $value } apart.
 distance-means-same = They are the same: the distance is 0.
-distance-means-stack = One distance for each of the { $count } pairs.
+distance-means-stack = One distance for each pair; there are { $count }.
 distance-use = Nearest-neighbour search and many losses are distances; which norm is used decides what counts as near.
 
 norm-picture = Three ways to measure one vector

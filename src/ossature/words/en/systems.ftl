@@ -43,10 +43,9 @@ table-qr-use = stable least squares, orthogonal initialisation
 systems-unknown-method = "{ $method }" is no method of { $verb }; choose one of { $known }.
 systems-unknowns-ambiguous = The text already holds both sides of the equations; leave b out.
 systems-right-missing = solve needs a right-hand side: solve(A, b), or equations as text such as "2x + y = 5; x - y = 1".
-systems-right-shape = A is { $rows }x{ $columns } and b has shape { $right }: b needs { $rows } entries, or { $rows } rows.
+systems-right-shape = A is { $rows }x{ $columns } and b has shape { $right }: b needs { COUNT($rows, one: "entry", other: "entries") }, or { COUNT($rows, one: "row", other: "rows") }.
 systems-mixed-kinds = One side is exact and the other is floats; the exact side was converted to floats.
 systems-method-exact = Method "{ $method }" is for floats; exact systems are eliminated without rounding. Leave the method out.
-systems-proven-exact = { $verb } is exact here: nothing needs to be enclosed.
 systems-singular = The matrix has rank { $rank } of { $size }: it has no inverse. solve(A, b) says which systems with it have solutions.
 systems-not-square = { $verb } needs a square matrix and { $name } is { $rows }x{ $columns }.
 systems-large-steps = A { $rows }x{ $columns } elimination is too long to write out (the limit is { $allowed } rows or columns).
@@ -55,8 +54,8 @@ systems-steps-none = { $verb } has no steps of its own; ask solve, rref, inverse
 systems-picture-none = this answer has nothing to draw
 systems-stack-exact = Stacks of systems are solved as floats.
 systems-stack-shape = The stack A has shape { $left } and b has shape { $right }; b needs shape (..., { $size }) or (..., { $size }, k) with the same leading axes.
-systems-heat-title = { $verb }: the entries by colour
-systems-heat-seen = A coloured table of { $rows } rows and { $columns } columns: one colour for positive entries, another for negative ones, pale near zero.
+systems-heat-title = { $verb }: the entries in colour
+systems-heat-seen = A coloured table of { COUNT($rows, one: "row", other: "rows") } and { COUNT($columns, one: "column", other: "columns") }: one colour for positive entries, another for negative ones, pale near zero.
 
 solve-kind-unique = Exactly one solution.
 solve-kind-infinite = { $free ->
@@ -64,19 +63,25 @@ solve-kind-infinite = { $free ->
    *[other] Infinitely many solutions, with { $free } free unknowns.
   }
 solve-kind-least-squares = No x satisfies every equation; this one comes closest.
-solve-stack = { $count } systems solved, { $unique } of them with exactly one solution.
+solve-stack = { COUNT($count, one: "system", other: "systems") } solved, { $unique } of them with exactly one solution.
 solve-stack-evidence = The largest relative error over the whole stack is about { $worst }.
-solve-ranks-unique = rank A = rank [A | b] = { $rank }, as many as the { $unknowns } unknowns: exactly one solution.
-solve-ranks-infinite = rank A = rank [A | b] = { $rank }, fewer than the { $unknowns } unknowns: the equations agree and leave { $unknowns ->
-   *[other] some of them free.
-  }
-solve-ranks-least-squares = { $rank ->
-   *[other] rank A = { $rank } but rank [A | b] = { $augmented }: b lies outside what A can reach, so the equations contradict each other.
-  }
-solve-ranks-projection = With rank { $rank } and { $unknowns } unknowns in { $rows } equations, the best x is computed by projection.
+solve-ranks-unique = rank A = rank [A | b] = { $rank }, { $unknowns ->
+    [one] and there is one unknown
+   *[other] as many as the { $unknowns } unknowns
+  }: exactly one solution.
+solve-ranks-infinite = rank A = rank [A | b] = { $rank }, fewer than the { COUNT($unknowns, one: "unknown", other: "unknowns") }: the equations agree and leave something free.
+solve-ranks-least-squares = rank A = { $rank } but rank [A | b] = { $augmented }: b lies outside the column space of A, so the equations contradict each other.
+solve-ranks-projection = With rank { $rank } and { COUNT($unknowns, one: "unknown", other: "unknowns") } in { COUNT($rows, one: "equation", other: "equations") }, the best x is computed by projection.
 solve-fewer-contradict = There are fewer equations ({ $rows }) than unknowns ({ $unknowns }), and still no solution. Counting does not decide; ranks do.
-solve-more-agree = There are more equations ({ $rows }) than unknowns ({ $unknowns }), and yet they agree: { $repeated } of them only repeat what the others say.
-solve-square-singular = There are as many equations as unknowns, but they only say { $rank } different things, so the count promises nothing.
+solve-more-agree = There are more equations ({ $rows }) than unknowns ({ $unknowns }), and yet they agree: { $repeated ->
+    [one] one of them only repeats
+   *[other] { $repeated } of them only repeat
+  } what the others say.
+solve-square-singular = There are as many equations as unknowns, but together they say only { $rank ->
+    [0] that 0 = 0
+    [one] one thing
+   *[other] { $rank } different things
+  }, so the count promises nothing.
 solve-null-space = { $directions ->
     [one] Adding any multiple of { $vectors } gives another solution.
    *[other] Adding any combination of { $vectors } gives another solution ({ $directions } directions in all).
@@ -121,7 +126,7 @@ solve-shadow = A x
 solve-residual = residual
 solve-column-space = reach of A
 solve-picture-real = only one real system with one right-hand side can be drawn
-solve-picture-sizes = only two or three unknowns can be drawn; this system has { $unknowns } unknowns in { $rows } equations
+solve-picture-sizes = only two or three unknowns can be drawn; this system has { COUNT($unknowns, one: "unknown", other: "unknowns") } in { COUNT($rows, one: "equation", other: "equations") }
 
 choose-method = Method: { $method }.
 choose-exact = The entries are exact, so elimination over fractions gives the answer without rounding.
@@ -140,7 +145,7 @@ method-lsqr = iterative least squares
 
 rank-full = The rank is { $rank }, the most a { $rows }x{ $columns } matrix can have.
 rank-deficient = The rank is { $rank } out of a possible { $most }: some rows and columns are combinations of the others.
-rank-use = A rank-{ $rank } matrix needs { $factored } numbers as a product of two thin factors, where the full table holds { $whole }; low-rank adapters of large models live on this.
+rank-use = A rank-{ $rank } matrix needs { COUNT($factored, one: "number", other: "numbers") } as a product of two thin factors, where the full table holds { $whole }; low-rank adapters of large models live on this.
 rref-pivots = { $count ->
     [0] no pivots
     [one] pivot in column { $columns }
@@ -185,11 +190,11 @@ space-says-null-space = { $dimension ->
     [0] Only zero is sent to zero: different inputs always give different outputs.
    *[other] A { $dimension }-dimensional set of the { $ambient }-dimensional inputs is sent to zero; moving along it changes nothing in the output.
   }
-space-says-column-space = The outputs of the map fill { $dimension } of { $ambient } dimensions; Ax = b has a solution exactly when b is among them.
-space-says-row-space = The map looks at { $dimension } of { $ambient } input directions; what is perpendicular to them goes to zero.
+space-says-column-space = The outputs of the map fill { $dimension } of { COUNT($ambient, one: "dimension", other: "dimensions") }; Ax = b has a solution exactly when b is among them.
+space-says-row-space = The map looks at { $dimension } of { COUNT($ambient, one: "input direction", other: "input directions") }; what is perpendicular to them goes to zero.
 space-says-left-null-space = { $dimension ->
     [0] No combination of the rows is zero: every right-hand side can be reached.
-   *[other] { $dimension } independent combinations of the { $ambient } rows are zero; a right-hand side that does not obey them has no solution.
+   *[other] { $dimension } independent combinations of the { COUNT($ambient, one: "row", other: "rows") } are zero; a right-hand side that does not obey them has no solution.
   }
 space-use-null-space = A layer is blind to its null space: that is where adversarial and wasted directions live.
 space-use-column-space = A bottleneck of k units gives a column space of dimension at most k, however wide the next layer is.
@@ -203,7 +208,7 @@ factors-use-lu = Factor once, then each new right-hand side costs only two subst
 factors-use-cholesky = With z standard normal, L z has covariance A: this is how correlated noise is drawn, and how Gaussian processes are solved.
 factors-use-ldl = For a Hessian, one negative entry in D means a direction in which the loss still goes down.
 factors-use-qr = Least squares through QR keeps the condition number as it is; the normal equations square it.
-factors-solve-shape = The factors are of a { $rows }x{ $columns } matrix, so b needs { $rows } rows; it has { $right }.
+factors-solve-shape = The factors are of a { $rows }x{ $columns } matrix, so b needs { COUNT($rows, one: "row", other: "rows") }; it has { $right }.
 space-check-null = Each basis vector is sent to zero.
 factors-title-lu = LU factorization
 factors-title-qr = Gram-Schmidt: take from each column what the ones before already cover, then make it one long

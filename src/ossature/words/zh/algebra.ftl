@@ -42,11 +42,11 @@ method-squaring = 反复平方
 method-moved = 只搬动元素，没有舍入
 
 algebra-shapes-differ = { $verb } 按位置逐个计算，两边形状必须相同；现在是 { $left } 和 { $right }。{ $hint }
-algebra-hint-scalar = 要乘一个数请用 scale；要对每个元素加减同一个数，请写出填满这个数的向量或矩阵。
-algebra-hint-along = 要让向量与{ $along ->
+algebra-hint-scalar = 要乘一个数请用 scale；若想让 { $verb } 对每个元素用同一个数，请写出填满这个数的向量或矩阵。
+algebra-hint-along = 想让 { $verb } 把向量用到{ $along ->
     [rows] 每一行
    *[columns] 每一列
-  }相加减，请写明 along="{ $along }"。
+  }，请写明 along="{ $along }"。
 algebra-hint-transpose = 把其中一个转置就对得上：transpose(B)。
 algebra-hint-reshape = 两边元素个数相同：把一个变形成另一个的形状即可。
 algebra-hint-same = 这里不会悄悄扩展形状，请让两边形状相同。
@@ -59,7 +59,7 @@ algebra-along-length = { $along ->
 algebra-labels-differ = { $verb } 要求两边标签相同。只在左边的：{ $only_left }；只在右边的：{ $only_right }。请改名或去掉不同的部分再算。
 algebra-label-order = { $verb } 两边的标签相同但顺序不同：左边是 { $left }，右边是 { $right }。请按标签把一边调成另一边的顺序。
 algebra-no-label = 这里没有标签“{ $label }”，现有标签：{ $known }。
-algebra-units-differ = { $verb } 不能把 { $left } 和 { $right } 放在一起算：请先换算成同一单位。
+algebra-units-differ = { $verb } 不能把单位“{ $left }”和“{ $right }”放在一起算：请先换算成同一单位。
 algebra-unit = 单位：{ $unit }
 algebra-not-single = { $verb } 的结果形状是 { $shape }，不是单个数；请用 numpy.asarray(answer)，或按下标取出一个元素。
 algebra-overflow = { $verb } 的结果有 { $count } 个元素超出最大的浮点数 { $limit }，第一个在 { $index }；请先把输入缩小，或加上 exact=True。
@@ -78,13 +78,13 @@ algebra-steps-empty = 里面什么都没有，也就没有步骤可写。
 algebra-picture-none = 这样的形状画不出来；两个数的向量或一张表可以画
 algebra-picture-complex = 复数放不进这幅图
 algebra-picture-large = 表是空的，或者太大，看不清每一格
-algebra-table-picture = { $verb } 的结果：一张表
+algebra-table-picture = { $verb }的结果
 algebra-table-seen = 一张 { $rows } 行 { $columns } 列的表，数值从 { $low } 到 { $high }。
 
 scale-needs-scalar = scale 是乘以一个数，但两边都带轴：{ $left } 和 { $right }。逐元素相乘用 hadamard，矩阵乘法用 multiply。
 multiply-scalar = multiply 是矩阵乘法，而有一边只是一个数：请用 scale。
 multiply-two-vectors = 两个向量之间的乘法不止一种：dot(x, y) 得一个数，outer(x, y) 得所有乘积组成的矩阵（形状 { $left } 和 { $right }）。
-multiply-shapes = A 的形状是 { $left }，B 是 { $right }：A 的 { $columns } 列与 B 的 { $rows } 行对不上。{ $hint }
+multiply-shapes = A 的形状是 { $left }，B 的形状是 { $right }：A 有 { $columns } 列，B 应有同样多的行，却有 { $rows } 行。{ $hint }
 multiply-hint-right = 把 B 转置就对得上：multiply(A, transpose(B)) 是 { $rows }×{ $columns } 的。
 multiply-hint-left = 把 A 转置就对得上：multiply(transpose(A), B) 是 { $rows }×{ $columns } 的。
 multiply-hint-swap = 换个顺序就对得上：multiply(B, A) 是 { $rows }×{ $columns } 的。
@@ -119,7 +119,10 @@ multiply-step-row = A 的第 { $row } 行乘这个向量：两两相乘再相加
 multiply-step-rows = A 的第 { $row } 行乘 B 的第 { $column } 列：两两相乘再相加。
 multiply-step-columns = 乘积的第 { $column } 列由 A 的 { $count } 列混合而成，各取多少由 B 的第 { $column } 列决定。
 multiply-step-outer = A 的第 { $index } 列乘 B 的第 { $index } 行：一边的每个数与另一边的每个数相乘。
-multiply-step-layers = 把这 { $count } 层加起来。
+multiply-step-layers = { $count ->
+    [1] 只有一层，它就是乘积。
+   *[other] 把这 { $count } 层加起来。
+  }
 multiply-step-maps = 跟踪第 { $column } 个基向量：B 把它变成 B 的第 { $column } 列，A 再把这一列变成乘积的第 { $column } 列。
 multiply-step-collect = 合起来就是 { $rows }×{ $columns } 的乘积。
 dot-title = 点积
@@ -171,7 +174,7 @@ multiply-means-maps = 乘积就是先后做两次变换：先 B 后 A。
 multiply-means-vector = 这个矩阵把 { $inputs } 个数变成 { $outputs } 个数：一层网络在加偏置和激活之前的前向传播。
 multiply-means-layer = 看作一层网络：输入 { $samples } 个样本，每个 { $inputs } 个特征；输出每个 { $outputs } 个特征，一次乘法全部算完。
 multiply-means-stack = 一次算 { $count } 个矩阵乘积，注意力的多个头就是这样算的。
-multiply-means-best = 总分最高的是{ $label }：{ $value }。
+multiply-means-best = 总分最高的是“{ $label }”：{ $value }。
 multiply-means-cost = 共需 2mnk = { $flops } 次加法和乘法；网络的时间主要花在这样的乘法上。
 dot-means-along = 结果为正：两个向量朝同一侧，重叠量为 { $value }。
 dot-means-against = 结果为负（{ $value }）：两个向量朝相反的一侧。

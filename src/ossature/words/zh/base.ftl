@@ -22,13 +22,16 @@ language-unknown = 没有“{ $lang }”这种语言，可选的有：{ $known }
 steps-detail = 没有“{ $detail }”这种详细程度，可选的有：{ $known }。
 steps-strategy = 没有“{ $strategy }”这种写法，可选的有：{ $known }。
 steps-certificate = 经过 { $count } 次行变换得到这里，每一步都重做并检验过；想看全部步骤请用 detail="all"。
-steps-together-down = 用 { $count } 次行变换，把第 { $columns } 列主元下方都变成零。
-steps-together-back = 用 { $count } 次行变换，把第 { $columns } 列主元上方都变成零。
-steps-together-finish = { $count } 行各除以自己的主元（第 { $columns } 列）。
+steps-together-down = 用 { $count } 次行变换，把第 { $columns } 列主元下方都消成零。
+steps-together-back = 用 { $count } 次行变换，把第 { $columns } 列主元上方都消成零。
+steps-together-finish = { $pivots } 行各除以自己的主元（第 { $columns } 列）。
 
 evidence-exact = 精确
-evidence-proven = { $method }证明：{ $digits } 位数字确定无误
-evidence-digits = { $method }：约有 { $digits } 位数字正确
+evidence-proven = { $method }证明：{ $digits } 位有效数字确定无误
+evidence-digits = { $digits ->
+    [0] { $method }：没有一位数字可靠
+   *[other] { $method }：约有 { $digits } 位有效数字正确
+  }
 evidence-method = { $method }
 evidence-numbers = 条件数 { $condition }，后向误差 { $backward }
 

@@ -23,7 +23,7 @@ dense-why-symmetric = 矩阵对称但不正定，所以用部分选主元的 LU�
 dense-why-full = 没有可利用的结构，用部分选主元的 LU。
 structure-not-triangular = 方法 "triangular" 要求对角线一侧全为零，而这个矩阵下方有 { $lower } 条、上方有 { $upper } 条非零对角线。
 structure-not-diagonal = 方法 "diagonal" 要求对角线以外全为零，而这个矩阵下方有 { $lower } 条、上方有 { $upper } 条非零对角线。
-factors-singular = { $name } 因子的对角线上有零，矩阵是奇异的；哪些方程组有解，可以直接对原矩阵用 solve()。
+factors-singular = 因子 { $name } 的对角线上有零，矩阵是奇异的；哪些方程组有解，可以直接对原矩阵用 solve()。
 proof-dense-only = proven=True 只用于单个稠密矩阵，而这次给 { $what } 的是稀疏矩阵或一批矩阵。
 proof-too-large = proven=True 最多包住 { $allowed } 个未知数，这次 { $what } 有 { $needed } 个。不加它，结果会带上实测的误差；加 exact=True 则是精确的。
 proof-singular = 精度加到 { $bits } 位仍包不住：矩阵是奇异的，或者近得分不清。exact=True 可以判定。

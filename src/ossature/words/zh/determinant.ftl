@@ -74,14 +74,14 @@ det-kept = 符号为正：定向不变，左还是左。
 det-flipped = 符号为负：空间被翻成镜像，左右互换。
 det-invertible = 它不等于零，所以变换可以还原：逆矩阵存在，以它为系数的方程组恰有一个解。
 det-collapses = { $ways ->
-    [one] 行列式为 0：{ $size } 维空间被压到 { $rank } 维，沿 { $lost } 方向的一切都变成零。
-   *[other] 行列式为 0：{ $size } 维空间被压到 { $rank } 维，有 { $ways } 个独立方向变成零，{ $lost } 就是其中之一。
+    [1] 行列式为 0：{ $size } 维空间被压到 { $rank } 维，沿 { $lost } 方向的一切都被压成零。
+   *[other] 行列式为 0：{ $size } 维空间被压到 { $rank } 维，有 { $ways } 个独立的方向被压成零，{ $lost } 是其中之一。
   }
 det-collapses-numeric = 行列式在浮点运算下正好是 0：{ $size } 维体积被压扁了。
 det-not-invertible = 压到一起的东西再也分不开：没有逆矩阵，用这组权重的一层会永久丢失信息。
 det-flow = 在标准化流里，用这个矩阵的一层会让每一点的对数密度改变 −log|det| = { $minus_log_abs }。
 det-flow-forbidden = 标准化流不能用这样的层：log|det| 会是 −∞。
-det-uncertain = det A = 0 ± { $error }：符号被舍入误差淹没，因此无法断定矩阵是否可逆。
+det-uncertain = { $value }：符号被舍入误差淹没，因此无法断定矩阵是否可逆。
 det-decide-exactly = 想弄清楚，就把矩阵写成文本，或加上 exact=True：精确计算没有舍入。
 det-complex = 复数域上没有左右之分；|det| = { $scaling }，实际体积放大 |det|² 倍。
 det-relative-error = 相对误差不超过 { $error }

@@ -31,10 +31,8 @@ elim-done-infinite = 有 { $free } 列没有主元，对应的未知数可以随
 elim-done-contradiction = 第 { $row } 行成了 0 = { $value }，怎么取数都不可能成立，所以方程互相矛盾。
 elim-done-reduced = 有 { $rank } 个主元，秩就是 { $rank }。
 elim-done-inverse = 右半边就是 A⁻¹。
-elim-done-singular = 左半边化不成单位矩阵：秩只有 { $rank }，阶数是 { $size }，没有逆矩阵。
 elim-normal-title = { $seen }退而求最接近的点：两边左乘 Aᵀ。
 elim-normal-step = 残差要与 A 的每一列垂直：Aᵀ (b − A x) = 0，这就是正规方程。
 elim-lu-multipliers = 每次减去的倍数填在 L 中对应的位置，最后剩下的就是 U。
-elim-steps-too-many = { $rows }×{ $columns } 的消元步骤多得没人会看（上限 { $allowed }），但结果和检验仍然是精确的。
 elim-normal-solved = 最接近的 x 就是它的解，代进去验证。
 elim-normal-answer = 所以最接近的是这个 x。

@@ -46,7 +46,6 @@ systems-right-missing = solve 还缺右端项：请写 solve(A, b)，或用文�
 systems-right-shape = A 是 { $rows }×{ $columns }，b 的形状却是 { $right }：b 应有 { $rows } 个数，或 { $rows } 行。
 systems-mixed-kinds = 一边是精确数，另一边是浮点数，精确的一边已转成浮点数。
 systems-method-exact = 方法“{ $method }”用于浮点数；精确方程组用消元法，没有舍入，不必指定方法。
-systems-proven-exact = 这里 { $verb } 的结果本来就是精确的，不需要再用区间去包住它。
 systems-singular = 矩阵的秩是 { $rank }，阶数是 { $size }，没有逆矩阵。哪些方程组有解，可以问 solve(A, b)。
 systems-not-square = { $verb } 只接受方阵，而 { $name } 是 { $rows }×{ $columns }。
 systems-large-steps = { $rows }×{ $columns } 的消元写出来太长（上限是 { $allowed } 行或列）。
@@ -55,7 +54,7 @@ systems-steps-none = { $verb } 没有单独的步骤；可以看 solve、rref、
 systems-picture-none = 这个结果没有可画的东西
 systems-stack-exact = 成批的方程组按浮点数求解。
 systems-stack-shape = 成批的 A 形状为 { $left }，b 形状为 { $right }；b 应为 (..., { $size }) 或 (..., { $size }, k)，前面各轴要与 A 相同。
-systems-heat-title = { $verb }：用颜色看各个元素
+systems-heat-title = { $verb }：各元素按大小着色
 systems-heat-seen = { $rows } 行 { $columns } 列的着色表：正数一种颜色，负数另一种颜色，越接近零越淡。
 
 solve-kind-unique = 恰有一个解。
@@ -65,14 +64,14 @@ solve-stack = 共解 { $count } 个方程组，其中 { $unique } 个恰有一�
 solve-stack-evidence = 整批之中最大的相对误差约为 { $worst }。
 solve-ranks-unique = rank A = rank [A | b] = { $rank }，正好等于未知数的个数 { $unknowns }：恰有一个解。
 solve-ranks-infinite = rank A = rank [A | b] = { $rank }，小于未知数的个数 { $unknowns }：方程彼此相容，还留下自由的未知数。
-solve-ranks-least-squares = rank A = { $rank }，而 rank [A | b] = { $augmented }：A 够不着 b，方程互相矛盾。
+solve-ranks-least-squares = rank A = { $rank }，而 rank [A | b] = { $augmented }：b 不在 A 的列空间里，方程互相矛盾。
 solve-ranks-projection = { $rows } 个方程、{ $unknowns } 个未知数、秩为 { $rank }，最好的 x 由投影求出。
 solve-fewer-contradict = 方程（{ $rows } 个）比未知数（{ $unknowns } 个）少，却照样无解。数个数说明不了问题，要看秩。
 solve-more-agree = 方程（{ $rows } 个）比未知数（{ $unknowns } 个）多，却并不矛盾：其中 { $repeated } 个只是重复了别的方程。
 solve-square-singular = 方程和未知数一样多，可真正不同的方程只有 { $rank } 个，光数个数靠不住。
 solve-null-space = { $directions ->
-    [one] 加上 { $vectors } 的任意倍数，仍然是解。
-   *[other] 加上 { $vectors } 的任意组合，仍然是解（共 { $directions } 个方向）。
+    [1] 加上 { $vectors } 的任意倍数，仍然是解。
+   *[other] 加上 { $vectors } 的任意线性组合，仍然是解（共 { $directions } 个方向）。
   }
 solve-certificate = 证据：{ $parts }，加起来得到 0 = { $value }。
 solve-multiple = 第 { $number } 个方程乘 { $weight }
@@ -134,7 +133,7 @@ rref-says = { $rank ->
    *[other] 剩下 { $rank } 行各有新内容（主元在第 { $pivots } 列），所以秩为 { $rank }。
   }
 rref-free = { $free ->
-    [one] 第 { $columns } 列没有主元：它是前面主元列的线性组合。
+    [1] 第 { $columns } 列没有主元：它是前面主元列的线性组合。
    *[other] 第 { $columns } 列没有主元：它们各自是前面主元列的线性组合。
   }
 rref-use = 在一份数据的各个特征里，没有主元的那一列，别的特征已经把它定死了。
