@@ -34,3 +34,4 @@ class Evidence:
 
 
 EXACT = Evidence("exact", exact=True, proven=True)
+LOOK = Evidence("look")  # nothing was computed that could be right or wrong

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.errors import BadInput
-from ossature.base.evidence import Evidence
+from ossature.base.evidence import LOOK, Evidence
 from ossature.base.results import Question
 from ossature.objects.answers import Description, Reshaped
 from ossature.objects.intake import take, take_matrix, take_scalar, take_vector
@@ -76,7 +76,7 @@ def reshape(x: Any, shape: Any) -> Reshaped:
     operand = take(x, name="x")
     held = as_labelled(operand)
     wanted = _shape(shape)
-    return Reshaped(Question("reshape", (operand, take(list(wanted), name="shape"))), Evidence("look"), held.reshape(*wanted), operand.shape)
+    return Reshaped(Question("reshape", (operand, take(list(wanted), name="shape"))), LOOK, held.reshape(*wanted), operand.shape)
 
 
 def _shape(shape: Any) -> tuple[int, ...]:

@@ -145,8 +145,8 @@ def factors(answer: Factors) -> tuple[Formula | Message, ...]:
 
 
 def choice(answer: Choice) -> tuple[Formula | Message, ...]:
-    """The method, by name."""
-    return (Message("choose-method", method=Message(f"method-{answer.method}")),)
+    """The method, by name, and why."""
+    return Message("choose-method", method=Message(f"method-{answer.method}")), *answer.why
 
 
 def anything(answer: Answer) -> tuple[Formula | Message, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from ossature.base.errors import BadInput, ShapeMismatch
-from ossature.base.evidence import EXACT, Evidence
+from ossature.base.evidence import EXACT, LOOK
 from ossature.base.message import Message
 from ossature.base.results import Question
 from ossature.numbers.matrix import ExactMatrix, ExactVector
@@ -72,11 +72,11 @@ def choose(a: Any, b: Any = None) -> Choice:
         operands = (left,) if b is None else (left, right_side(b, left))
     question = Question("choose", operands)
     if all(operand.is_exact for operand in operands):
-        return Choice(question, EXACT, "exact", (Message("choose-exact"),))
+        return Choice(question, LOOK, "exact", (Message("choose-exact"),))
     from ossature.systems.dense import choose_dense
 
     found = choose_dense(array_of(left))
-    return Choice(question, Evidence(found.method), found.method, found.why)
+    return Choice(question, LOOK, found.method, found.why)
 
 
 def _chosen(method: str, exact: bool, proven: bool) -> dict[str, Any]:

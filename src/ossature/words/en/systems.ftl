@@ -136,6 +136,7 @@ method-triangular = substitution in a triangular matrix
 method-banded = LU of a band
 method-cholesky = Cholesky
 method-lu = LU with partial pivoting
+method-ldl = LDL with symmetric pivoting
 method-qr = QR
 method-svd = singular values
 method-sparse = sparse LU

@@ -114,6 +114,7 @@ method-triangular = 三角矩阵回代
 method-banded = 带状 LU 分解
 method-cholesky = 楚列斯基分解
 method-lu = 部分选主元的 LU 分解
+method-ldl = 对称选主元的 LDL 分解
 method-qr = QR 分解
 method-svd = 奇异值分解
 method-sparse = 稀疏 LU 分解
