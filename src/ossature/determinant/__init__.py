@@ -11,12 +11,14 @@ from ossature.base.evidence import EXACT
 from ossature.base.results import Question
 from ossature.determinant.answers import Determinant
 from ossature.determinant.expansion import refuse_by_hand
+from ossature.numbers.entries import Rational, bits_of
 from ossature.objects.intake import take_matrix
 from ossature.objects.operand import Operand
 
 __all__ = ["METHODS", "Determinant", "det"]
 
 METHODS = ("auto", "elimination", "cofactors", "permutations", "lu")
+_WIDE = 900  # bits beyond which a + b√d is scaled before it becomes a float
 
 
 def det(a: Any, *, method: str = "auto", exact: bool = False, proven: bool = False) -> Determinant:
@@ -60,17 +62,25 @@ def _chosen(method: str, exact: bool, proven: bool) -> dict[str, Any]:
 
 def _exact(question: Question, operand: Operand) -> Determinant:
     value = operand.exact.det()  # type: ignore[union-attr]
-    d = getattr(value, "d", None)
-    if d == -1:
-        size = abs(complex(value))
-        return Determinant(question, EXACT, value, complex(value) / size, log(size))
+    if (value.d or 0) < 0:
+        return Determinant(question, EXACT, value, *_polar(value))
     sign = (value > 0) - (value < 0)
-    return Determinant(question, EXACT, value, sign, _log(value, d) if sign else float("-inf"))
+    return Determinant(question, EXACT, value, sign, _log(value) if sign else float("-inf"))
 
 
-def _log(value: Any, d: int | None) -> float:
-    """log|value|, also where the value itself does not fit a float."""
-    return log(abs(float(value))) if d else log(abs(value.numerator)) - log(value.denominator)
+def _polar(value: Any) -> tuple[complex, float]:
+    """z/|z| and log|z| of a complex entry, also where z itself does not fit a float."""
+    size = _log(value.norm()) / 2
+    near = complex(value / Rational(2) ** round(size / log(2)))
+    return near / abs(near), size
+
+
+def _log(value: Any) -> float:
+    """log|value| of a real entry, also where the value itself does not fit a float."""
+    if isinstance(value, Rational):
+        return log(abs(value.numerator)) - log(value.denominator)
+    shift = Rational(2) ** (bits_of(value) if bits_of(value) > _WIDE else 0)
+    return log(abs(float(value / shift))) + _log(shift)
 
 
 def _dense(question: Question, operand: Operand, proven: bool) -> Determinant:

@@ -37,7 +37,7 @@ class Determinant(Answer):
         """Whether left and right are exchanged: "kept", "flipped", "collapsed" (zero), "uncertain" or "complex"."""
         if self.sign is None:
             return "uncertain"
-        if isinstance(self.sign, complex) or getattr(self.sign, "d", None) == -1:
+        if isinstance(self.sign, complex) or (getattr(self.sign, "d", 0) or 0) < 0:
             return "complex"
         return "kept" if self.sign > 0 else "flipped" if self.sign < 0 else "collapsed"
 
@@ -57,4 +57,4 @@ class Determinant(Answer):
 
 
 def _plain(value: Any) -> Any:
-    return complex(value) if getattr(value, "d", None) == -1 else float(value)
+    return complex(value) if (getattr(value, "d", 0) or 0) < 0 else float(value)

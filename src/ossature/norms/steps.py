@@ -133,7 +133,7 @@ def _sides(entries: list[Any], order: Any) -> tuple[list[Formula], bool]:
 
 def _euclid(entries: Sequence[Any]) -> list[Formula]:
     squares = [square(entry) for entry in entries]
-    is_complex = any(getattr(entry, "d", None) == -1 for entry in entries)
+    is_complex = any((getattr(entry, "d", None) or 0) < 0 for entry in entries)
     powers = [Power(Bars(Number(entry)) if is_complex else Number(entry), Number(2)) for entry in entries]
     total = sum(squares, Rational(0))
     return [Root(_plus(powers)), Root(_plus([Number(part) for part in squares])), Root(Number(total))]

@@ -16,6 +16,8 @@ Array = np.ndarray[Any, Any]
 _REFINEMENTS = 5
 _CONSISTENT = 32.0  # a residual within so many roundings of zero is zero
 
+_NEW = 1e-8  # how much of a null direction must be left for its unknown to count as free
+
 
 @dataclass(frozen=True, slots=True)
 class Decomposed:
@@ -68,6 +70,20 @@ def null_basis(a: Array, held: Decomposed) -> Array:
     kept = _shift(held.vh[: held.rank], -held.columns[None, :]).conj().T  # spans the row space, in the original columns
     q, _ = np.linalg.qr(kept / np.max(np.abs(kept), axis=0), mode="complete")
     return np.asarray(q[:, held.rank :])
+
+
+def free_columns(null: Array) -> tuple[int, ...]:
+    """The unknowns that may be chosen freely, as elimination from the left would leave them: row j of the null basis (n, k) is new after the rows below it."""
+    seen = np.zeros((null.shape[1], 0), dtype=null.dtype)
+    free: list[int] = []
+    for index in reversed(range(null.shape[0])):
+        row = null[index].conj()
+        new = row - seen @ (seen.conj().T @ row)
+        if len(free) < null.shape[1] and np.linalg.norm(new) > _NEW:
+            new = new - seen @ (seen.conj().T @ new)
+            seen = np.column_stack([seen, new / np.linalg.norm(new)])
+            free.append(index)
+    return tuple(reversed(free))
 
 
 def solve_any(a: Array, b: Array) -> DenseSolution:

@@ -148,6 +148,17 @@ def array_of(operand: Operand) -> Any:
     return operand.sparse if operand.sparse is not None else operand.numeric()
 
 
+def _free(null: list[Any]) -> tuple[int, ...]:
+    """The free unknowns of a float system, from its null basis."""
+    if not len(null):
+        return ()
+    import numpy as np
+
+    from ossature.systems.least_squares import free_columns
+
+    return free_columns(np.column_stack(null))
+
+
 def _dense(question: Question, left: Operand, right: Operand, unknowns: tuple[str, ...], method: str, proven: bool) -> Solution:
     from ossature.systems.dense import solve_dense
 
@@ -160,7 +171,7 @@ def _dense(question: Question, left: Operand, right: Operand, unknowns: tuple[st
         kind=found.kind,
         x=found.x,
         null_space=found.null_space,
-        free=tuple(range(len(found.null_space))) if isinstance(found.kind, str) else (),
+        free=_free(found.null_space) if isinstance(found.kind, str) else (),
         residual=found.residual,
         consistent=found.consistent,
         rank=found.rank,
