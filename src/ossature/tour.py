@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ossature.base.errors import FileProblem
+from ossature.base.message import Message
 
 Part = Literal["steps", "picture", "meaning"]
 
@@ -82,7 +83,7 @@ def example_path(name: str) -> Path:
     for folder in (here / "examples", here.parent.parent / "examples"):
         if (folder / name).is_file():
             return folder / name
-    raise FileProblem("io-cannot-read", path=name, reason="examples/")
+    raise FileProblem("io-cannot-read", path=name, reason=Message("io-why-missing"))
 
 
 def run(stop: Stop) -> Any:

@@ -137,10 +137,11 @@ def test_chinese_chooses_forms_by_the_number_itself(code: str) -> None:
     assert "[one]" not in ZH[code]
 
 
-PLURAL = re.compile(r"\{ \$([a-z0-9_]+) \} (?:[a-z]+ )?(?:%s)\b" % "|".join(
+COUNTED = (
     "entries rows columns layers numbers features samples bits bytes equations unknowns axes characters digits zeros examples units words classes "
-    "sentences images channels positions labels cells values directions dimensions indices results operations matrices systems solutions pivots".split()
-))  # fmt: skip
+    "sentences images channels positions labels cells values directions dimensions indices results operations matrices systems solutions pivots"
+)
+PLURAL = re.compile(rf"\{{ \$([a-z0-9_]+) \}} (?:[a-z]+ )?(?:{'|'.join(COUNTED.split())})\b")
 
 
 @pytest.mark.parametrize("code", sorted(EN))

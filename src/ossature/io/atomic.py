@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -11,9 +12,25 @@ from pathlib import Path
 from typing import IO, Any
 
 from ossature.base.errors import FileProblem
+from ossature.base.message import Message
 
 _MARK = ".ossature-"
 _TEMPORARY = re.compile(r"\.ossature-(\d+)-")
+_REASONS = {
+    errno.ENOENT: "io-why-missing",
+    errno.EISDIR: "io-why-folder",
+    errno.ENOTDIR: "io-why-no-folder",
+    errno.EACCES: "io-why-forbidden",
+    errno.EPERM: "io-why-forbidden",
+    errno.EROFS: "io-why-forbidden",
+    errno.ENOSPC: "io-why-full",
+}
+
+
+def why(fault: OSError) -> Message | str:
+    """What the system says, in the reader's language where it is one of the common reasons."""
+    code = _REASONS.get(fault.errno or 0)
+    return Message(code) if code else fault.strerror or str(fault)
 
 
 @contextmanager
@@ -28,7 +45,7 @@ def atomic_write(path: str | Path, mode: str = "wb") -> Iterator[IO[Any]]:
     try:
         handle, name = tempfile.mkstemp(prefix=f"{_MARK}{os.getpid()}-", dir=target.parent)
     except OSError as fault:
-        raise FileProblem("io-cannot-write", path=str(target), reason=fault.strerror or "") from fault
+        raise FileProblem("io-cannot-write", path=str(target), reason=why(fault)) from fault
     try:
         with os.fdopen(handle, mode, encoding=None if "b" in mode else "utf-8") as stream:
             yield stream

@@ -15,6 +15,7 @@ import numpy as np
 from ossature.base.errors import FileProblem, OssatureError
 from ossature.base.extras import require
 from ossature.base.limits import refuse_above
+from ossature.io.atomic import why
 from ossature.io.parsed import Parsed
 
 Array = np.ndarray[Any, Any]
@@ -54,7 +55,7 @@ def read_file(path: str | Path) -> Loaded:
     except OssatureError:
         raise
     except OSError as fault:
-        raise FileProblem("io-cannot-read", path=str(source), reason=fault.strerror or str(fault)) from fault
+        raise FileProblem("io-cannot-read", path=str(source), reason=why(fault)) from fault
 
 
 def _text_of(source: Path) -> str:

@@ -116,7 +116,8 @@ def _(answer: Rank) -> tuple[Message, ...]:
     rows, columns = answer.shape
     full = answer.value == min(rows, columns)
     first = Message("rank-full" if full else "rank-deficient", rank=answer.value, rows=rows, columns=columns, most=min(rows, columns))
-    return first, Message("rank-use", rank=answer.value, whole=rows * columns, factored=answer.value * (rows + columns))
+    whole, factored = rows * columns, answer.value * (rows + columns)
+    return first, Message("rank-use", rank=answer.value, whole=whole, factored=factored) if factored < whole else Message("rank-use-none", rank=answer.value)
 
 
 @meaning.register

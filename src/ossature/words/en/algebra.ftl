@@ -135,7 +135,7 @@ dot-title = Dot product
 dot-step = Multiply in pairs and add.
 dot-step-conjugate = Conjugate the first vector, multiply in pairs and add.
 outer-title = Outer product
-outer-step = Every entry of x meets every entry of y: entry i, j is x_i times y_j.
+outer-step = Every entry of x meets every entry of y: entry i, j is xᵢ yⱼ.
 cosine-title = The cosine of the angle between two vectors
 cosine-step-square = The squared length is the vector's dot product with itself.
 cosine-step-divide = Divide the dot product by the product of the lengths.
@@ -192,8 +192,8 @@ multiply-means-stack = { $count ->
   }
 multiply-means-best = The largest total is that of { $label }: { $value }.
 multiply-means-cost = It takes 2mnk = { $flops } additions and multiplications; products like this are where a network's time goes.
-dot-means-along = It is positive: the vectors point to the same side, with an overlap of { $value }.
-dot-means-against = It is negative, { $value }: the vectors point to opposite sides.
+dot-means-along = It is positive, { $value }: the angle is below 90°, the vectors point to the same side.
+dot-means-against = It is negative, { $value }: the angle is above 90°, the vectors point to opposite sides.
 dot-means-zero = It is exactly 0: the vectors are perpendicular.
 dot-means-unclear = Within rounding it is 0 (computed { $value }): the sign is not certain.
 dot-means-complex = It is complex: its size says how much the vectors overlap, its angle how far one is turned against the other.

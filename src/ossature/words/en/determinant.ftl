@@ -31,11 +31,11 @@ det-seen-collapsed = { $dimension ->
   }
 det-seen-uncertain = The { $dimension }-dimensional image has volume about { $scaling }, too close to zero to tell which way it is turned.
 
-det-title-permutations = Determinant by permutations: one entry from each row and each column.
-det-title-cofactors = Determinant by cofactors: a large one from smaller ones.
-det-title-elimination = Determinant by elimination: make it triangular and keep account of what each operation does to it.
-det-title-lu = Determinant from A = P L U: multiply the diagonal of U, and change sign for every exchange of rows.
-det-step-two = Down the main diagonal, minus up the other one: ad − bc.
+det-title-permutations = Determinant by permutations: one entry from each row and each column
+det-title-cofactors = Determinant by cofactors: a large one from smaller ones
+det-title-elimination = Determinant by elimination: make it triangular, and keep account of what each operation does to it
+det-title-lu = Determinant from A = P L U: multiply the diagonal of U, and change sign for every exchange of rows
+det-step-two = The product down the main diagonal, minus the product up the other one: ad − bc.
 det-step-one = A single number is its own determinant.
 det-step-empty = With no rows at all the product is empty, and an empty product is 1.
 det-step-permutations = Each of the { $terms } ways to pick one entry from every row and column gives a product; it counts minus when the picks need an odd number of exchanges to come into order.
@@ -74,7 +74,7 @@ det-preserves = { $size ->
     [2] Areas stay exactly as they are, as under a rotation or a shear.
    *[other] Volumes stay exactly as they are, as under a rotation or a shear.
   }
-det-kept = The sign is plus: orientation is kept, left stays left.
+det-kept = The sign is plus: orientation is kept, left stays left and right stays right.
 det-flipped = The sign is minus: the map mirrors space, left and right change places.
 det-invertible = It is not zero, so the map can be undone: the inverse exists and every system with this matrix has exactly one solution.
 det-collapses = { $ways ->

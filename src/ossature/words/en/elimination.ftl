@@ -5,8 +5,8 @@ elim-title-solve = Solve the system by elimination: the same operations on both 
 elim-title-inverse = Put the identity beside A; the operations that turn A into I turn I into A⁻¹
 elim-title-lu = Elimination that only subtracts multiples of rows; the multiples fill L
 elim-denominators = Multiply row { $row } by { $factor } to clear its denominators.
-elim-swap-zero = Row { $row } has 0 in column { $column }, so exchange it with row { $other }, which has { $value } there.
-elim-swap-handy = Row { $other } has the handier number in column { $column }: { $value }. Exchange it with row { $row }.
+elim-swap-zero = Row { $row } has 0 in column { $column }, which cannot be a pivot: exchange it with row { $other }, which has { $value } there.
+elim-swap-handy = In column { $column }, row { $other } has the handier pivot, { $value }: exchange it with row { $row }.
 elim-subtract = { $factor ->
     [1] Take row { $source } away from row { $row }: column { $column } of that row becomes 0.
    *[other] Take { $factor } times row { $source } away from row { $row }: column { $column } of that row becomes 0.
@@ -23,7 +23,7 @@ elim-cross-add = { $factor ->
     [1] Multiply row { $row } by { $times } and add row { $source }: column { $column } becomes 0 and no fraction appears.
    *[other] Multiply row { $row } by { $times } and add { $factor } times row { $source }: column { $column } becomes 0 and no fraction appears.
   }
-elim-simplify = Everything in row { $row } divides by { $divisor }; smaller numbers, same equation.
+elim-simplify = Everything in row { $row } divides by { $divisor }: divide it out, for smaller numbers.
 elim-pivot-one = Divide row { $row } by its pivot { $pivot }.
 elim-bareiss = Multiply row { $row } by the pivot { $pivot }, take { $entry } times row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.
 elim-done-unique = Each unknown stands alone: read off the right-hand side.

@@ -103,3 +103,8 @@ io-labels-partial = Line { $line }, column { $column }: only { $labels } of { CO
 io-tensor-text = Line { $line }, column { $column }: text holds up to two axes; for more give tensor(...) a nested list.
     { $shown }
     { $caret }
+io-why-missing = there is no such file or folder
+io-why-folder = it is a folder
+io-why-no-folder = part of the path is not a folder
+io-why-forbidden = permission is denied
+io-why-full = the disk is full

@@ -4,7 +4,7 @@ table-solve-name = Solve Ax = b
 table-solve-geometry = where lines, planes and hyperplanes meet
 table-solve-use = regression weights, Newton steps, the head of a network fitted in one go
 table-choose-name = Choose a method
-table-choose-geometry = look before you solve: what shape is A
+table-choose-geometry = look before you solve: what structure has A
 table-choose-use = which factorization a solver will spend its time on
 table-rank-name = Rank
 table-rank-geometry = the dimension that survives the map
@@ -51,7 +51,7 @@ systems-not-square = { $verb } needs a square matrix and { $name } is { $rows }x
 systems-large-steps = A { $rows }x{ $columns } elimination is too long to write out (the limit is { $allowed } rows or columns).
 systems-steps-exact = Steps are written for exact numbers; give text or whole numbers, or pass exact=True.
 systems-steps-none = { $verb } has no steps of its own; ask solve, rref, inverse or lu for theirs.
-systems-picture-none = this answer has nothing to draw
+systems-picture-none = there is nothing to draw
 systems-stack-exact = Stacks of systems are solved as floats.
 systems-stack-shape = The stack A has shape { $left } and b has shape { $right }; b needs shape (..., { $size }) or (..., { $size }, k) with the same leading axes.
 systems-heat-title = { $verb }: the entries in colour
@@ -88,7 +88,7 @@ solve-null-space = { $directions ->
   }
 solve-certificate = Proof: { $parts } adds up to 0 = { $value }.
 solve-multiple = { $weight } times equation { $number }
-solve-projection = The closest reachable point is the perpendicular projection of b; the length of the residual is { $residual }.
+solve-projection = The closest point of the column space is the perpendicular projection of b; the length of the residual is { $residual }.
 solve-least-norm = Many x come equally close ({ $free } free); this is the shortest of them.
 solve-condition = The condition number is { $condition }: errors in the data can grow that many times, about { $lost } { $lost ->
     [one] digit.
@@ -124,7 +124,7 @@ solve-seen-projection = The vector b, its perpendicular shadow on what the colum
 solve-common-line = common line
 solve-shadow = A x
 solve-residual = residual
-solve-column-space = reach of A
+solve-column-space = column space of A
 solve-picture-real = only one real system with one right-hand side can be drawn
 solve-picture-sizes = only two or three unknowns can be drawn; this system has { COUNT($unknowns, one: "unknown", other: "unknowns") } in { COUNT($rows, one: "equation", other: "equations") }
 
@@ -147,6 +147,7 @@ method-lsqr = iterative least squares
 rank-full = The rank is { $rank }, the most a { $rows }x{ $columns } matrix can have.
 rank-deficient = The rank is { $rank } out of a possible { $most }: some rows and columns are combinations of the others.
 rank-use = A rank-{ $rank } matrix needs { COUNT($factored, one: "number", other: "numbers") } as a product of two thin factors, where the full table holds { $whole }; low-rank adapters of large models live on this.
+rank-use-none = A product of two thin factors would save nothing at rank { $rank }; low-rank adapters pay when the rank is far below both sides.
 rref-pivots = { $count ->
     [0] no pivots
     [one] pivot in column { $columns }
@@ -189,12 +190,16 @@ space-seen = { $dimension ->
 space-picture-sizes = spaces are drawn in two or three dimensions; this one lies in { $ambient }
 space-says-null-space = { $dimension ->
     [0] Only zero is sent to zero: different inputs always give different outputs.
-   *[other] A { $dimension }-dimensional set of the { $ambient }-dimensional inputs is sent to zero; moving along it changes nothing in the output.
+   *[other] Of the { COUNT($ambient, one: "input dimension", other: "input dimensions") }, { $dimension ->
+        [one] 1 is
+       *[other] { $dimension } are
+      } sent to zero; moving along it changes nothing in the output.
   }
 space-says-column-space = The outputs of the map fill { $dimension } of { COUNT($ambient, one: "dimension", other: "dimensions") }; Ax = b has a solution exactly when b is among them.
 space-says-row-space = The map looks at { $dimension } of { COUNT($ambient, one: "input direction", other: "input directions") }; what is perpendicular to them goes to zero.
 space-says-left-null-space = { $dimension ->
-    [0] No combination of the rows is zero: every right-hand side can be reached.
+    [0] No combination of the rows is zero, apart from the trivial one: every right-hand side can be reached.
+    [one] One combination of the { COUNT($ambient, one: "row", other: "rows") } is zero; a right-hand side that does not obey it has no solution.
    *[other] { $dimension } independent combinations of the { COUNT($ambient, one: "row", other: "rows") } are zero; a right-hand side that does not obey them has no solution.
   }
 space-use-null-space = A layer is blind to its null space: that is where adversarial and wasted directions live.
@@ -205,14 +210,14 @@ factors-says-lu = Elimination written as a product: L holds the multipliers, U t
 factors-says-cholesky = The matrix is positive definite, so it has a triangular square root: A = L Lᵀ.
 factors-says-ldl = Completing the square: the signs on the diagonal of D are the signs of the curvature.
 factors-says-qr = The columns of Q are perpendicular and span the same spaces as the columns of A; R says how to combine them.
-factors-use-lu = Factor once, then each new right-hand side costs only two substitutions; log|det| is the sum over the diagonal of U.
+factors-use-lu = Factor once, then each new right-hand side costs only two substitutions; log|det| is the sum of the logarithms over the diagonal of U.
 factors-use-cholesky = With z standard normal, L z has covariance A: this is how correlated noise is drawn, and how Gaussian processes are solved.
 factors-use-ldl = For a Hessian, one negative entry in D means a direction in which the loss still goes down.
 factors-use-qr = Least squares through QR keeps the condition number as it is; the normal equations square it.
 factors-solve-shape = The factors are of a { $rows }x{ $columns } matrix, so b needs { COUNT($rows, one: "row", other: "rows") }; it has { $right }.
 space-check-null = Each basis vector is sent to zero.
 factors-title-lu = LU factorization
-factors-title-qr = Gram-Schmidt: take from each column what the ones before already cover, then make it one long
+factors-title-qr = Gram-Schmidt: take from each column what the ones before already cover, then make its length 1
 factors-title-ldl = Complete the square, one unknown after the other
 factors-title-cholesky = Complete the square, and share each pivot's root between both sides
 qr-step-along = How much of column { $column } lies along { $along }: their dot product.
@@ -220,7 +225,7 @@ qr-step-perpendicular = Column { $column } is perpendicular to { $along } alread
 qr-step-rest = Take that away from column { $column }. What is left is perpendicular to all the columns before.
 qr-step-length = Its length goes on the diagonal of R.
 qr-step-length-whole = The length of column { $column } goes on the diagonal of R.
-qr-step-unit = Divide by that length: column { $column } of Q, one long.
+qr-step-unit = Divide by that length: column { $column } of Q, of length 1.
 ldl-step-pivot-plain = Pivot { $column } is the diagonal entry itself.
 ldl-step-pivot = Pivot { $column }: the diagonal entry, less the squares completed so far.
 ldl-step-entry = Row { $row } of L, column { $column }: the entry of A, less what earlier columns give, divided by the pivot.
@@ -228,7 +233,7 @@ cholesky-step-root-plain = The root of diagonal entry { $column }.
 cholesky-step-root = Diagonal entry { $column }, less the squares already in that row of L; then the root.
 cholesky-step-entry = Row { $row } of L, column { $column }: the entry of A, less what earlier columns give, divided by the root above it.
 factors-check-lu = Multiply back: { $letters } gives A again.
-factors-check-qr = Multiply back: { $letters } gives A again, and the columns of Q are perpendicular and one long.
+factors-check-qr = Multiply back: { $letters } gives A again, and the columns of Q are perpendicular and have length 1.
 factors-check-ldl = Multiply back: { $letters } gives A again.
 factors-check-cholesky = Multiply back: { $letters } gives A again.
 factors-roots = { $verb } needs square roots of more than one kind here, and exact entries hold one at a time. Use ldl, which needs none, or floats.

@@ -48,5 +48,5 @@ tour-circuit = Kirchhoff's laws in a small circuit: currents that meet add up, v
 tour-chemistry = Burning propane, C₃H₈ + O₂ → CO₂ + H₂O: the numbers of molecules are a null vector of the atom counts.
 tour-image = The rows of a small picture as a matrix: a checkerboard has only two different rows.
 tour-real-houses = 300 districts of the 1990 census in California: house value from nine columns, as the closest solution.
-tour-pivot-growth = Sixty equations whose pivots grow to 2⁵⁹ under ordinary elimination; the well-known solvers return a wrong vector here and say nothing. The entries should be 1 and −1.
+tour-pivot-growth = Sixty equations whose pivots grow to 2⁵⁹ under ordinary elimination; the well-known solvers return a wrong vector here and say nothing. The right answer is 1 and −1 in turn.
 tour-scaling-map = A linear map with the matrix [[2, 0], [0, 3]] takes (1, 2) to (2, 6).

@@ -11,9 +11,9 @@ table-scale-geometry = 沿同一直线伸缩，负数则反向
 table-scale-use = 学习率；权重衰减
 table-multiply-name = 矩阵乘法
 table-multiply-geometry = 线性变换；两个矩阵相乘就是先后做两次变换
-table-multiply-use = 神经网络的前向传播
+table-multiply-use = 一层网络的前向计算
 table-dot-name = 点积
-table-dot-geometry = 一个向量在另一个向量方向上有多少
+table-dot-geometry = 一个向量顺着另一个向量的方向占了多少
 table-dot-use = 一个神经元；注意力得分
 table-outer-name = 外积
 table-outer-geometry = 每一行方向都相同：秩为一的矩阵
@@ -25,19 +25,19 @@ table-cosine-name = 余弦
 table-cosine-geometry = 只看夹角，不看长短
 table-cosine-use = 嵌入向量的相似度
 table-transpose-name = 转置
-table-transpose-geometry = 轴交换：沿对角线翻折
+table-transpose-geometry = 行列两个轴互换：沿主对角线翻折
 table-transpose-use = 对齐维度；反向传播梯度
 table-power-name = 幂
 table-power-geometry = 同一个变换反复做
 table-power-use = 循环神经网络：梯度爆炸或消失
 table-trace-name = 迹
-table-trace-geometry = 对角线之和，换基不变
+table-trace-geometry = 主对角线之和，换基不变
 table-trace-use = 总方差；黑塞矩阵各方向曲率之和
 
 method-float = 浮点运算
 method-integers = 整数运算
 method-sparse-product = 稀疏运算
-method-compensated = 双倍精度求和
+method-compensated = 加倍精度求和
 method-squaring = 反复平方
 method-moved = 只搬动元素，没有舍入
 
@@ -66,7 +66,7 @@ algebra-overflow = { $verb } 的结果有 { $count } 个元素超出最大的浮
 algebra-integers-overflow = { $verb } 的结果中最大的元素会是 { $largest }，超出 64 位整数的上限 { $limit }。没有让它绕回去：请加上 exact=True，或先转成浮点数。
 algebra-integers-may-overflow = { $verb } 的结果可能达到 { $largest }，超出 64 位整数的上限 { $limit }，而数组太大，无法精确判断。请转成浮点数，或分成小块计算。
 algebra-rounded-to-floats = 精确的数遇到浮点数，已舍入为浮点数；想全程精确请加上 exact=True。
-algebra-dot-cancels = 各项几乎相互抵消，普通浮点求和误差可达 { $before }，因此改用双倍精度重新求和。
+algebra-dot-cancels = 各项几乎相互抵消，普通浮点求和误差可达 { $before }，因此改用加倍精度重新求和。
 algebra-lengths-differ = { $verb } 要求两个向量一样长；现在一个有 { $left } 个数，另一个有 { $right } 个。
 algebra-needs-square = { $verb } 需要方阵，这个矩阵是 { $rows }×{ $columns } 的。
 algebra-power-large = { $exponent } 次幂的精确元素要占 { $needed } 位，超过上限 { $allowed }；请改用浮点数，或取小一些的指数。
@@ -112,24 +112,27 @@ scale-step = 每个元素都乘以这个数。
 hadamard-title = 逐元素乘积
 hadamard-step = 同一位置上的数相乘；这不是矩阵乘法。
 multiply-title-rows = 矩阵乘法：行乘列
-multiply-title-columns = 矩阵乘法：A 的各列的组合
+multiply-title-columns = 矩阵乘法：A 各列的线性组合
 multiply-title-outer = 矩阵乘法：秩一矩阵之和
 multiply-title-maps = 矩阵乘法：先做 B，再做 A
-multiply-step-row = A 的第 { $row } 行乘这个向量：两两相乘再相加。
-multiply-step-rows = A 的第 { $row } 行乘 B 的第 { $column } 列：两两相乘再相加。
-multiply-step-columns = 乘积的第 { $column } 列由 A 的 { $count } 列混合而成，各取多少由 B 的第 { $column } 列决定。
-multiply-step-outer = A 的第 { $index } 列乘 B 的第 { $index } 行：一边的每个数与另一边的每个数相乘。
+multiply-step-row = A 的第 { $row } 行乘这个向量：对应的数相乘，再相加。
+multiply-step-rows = A 的第 { $row } 行乘 B 的第 { $column } 列：对应的数相乘，再相加。
+multiply-step-columns = { $count ->
+    [1] 乘积的第 { $column } 列等于 A 的这一列乘以 B 第 { $column } 列的数。
+   *[other] 乘积的第 { $column } 列是 A 的 { $count } 列的线性组合，系数取自 B 的第 { $column } 列。
+  }
+multiply-step-outer = A 的第 { $index } 列乘 B 的第 { $index } 行：前者的每个数与后者的每个数相乘。
 multiply-step-layers = { $count ->
     [1] 只有一层，它就是乘积。
    *[other] 把这 { $count } 层加起来。
   }
-multiply-step-maps = 跟踪第 { $column } 个基向量：B 把它变成 B 的第 { $column } 列，A 再把这一列变成乘积的第 { $column } 列。
+multiply-step-maps = 看第 { $column } 个基向量：B 把它变成 B 的第 { $column } 列，A 再把这一列变成乘积的第 { $column } 列。
 multiply-step-collect = 合起来就是 { $rows }×{ $columns } 的乘积。
 dot-title = 点积
-dot-step = 两两相乘再相加。
-dot-step-conjugate = 第一个向量取共轭，两两相乘再相加。
+dot-step = 对应的数相乘，再相加。
+dot-step-conjugate = 第一个向量取共轭，然后对应的数相乘，再相加。
 outer-title = 外积
-outer-step = x 的每个数与 y 的每个数相乘：第 i 行第 j 列是 x_i 乘 y_j。
+outer-step = x 的每个数与 y 的每个数相乘：第 i 行第 j 列的元素是 xᵢ yⱼ。
 cosine-title = 两个向量夹角的余弦
 cosine-step-square = 长度的平方等于向量与自己的点积。
 cosine-step-divide = 点积除以两个长度的乘积。
@@ -137,7 +140,7 @@ transpose-title = 转置
 transpose-step = 第 i 行变成第 i 列。
 transpose-step-conjugate = 先把每个元素取共轭。
 trace-title = 迹
-trace-step = 把对角线上的数加起来。
+trace-step = 把主对角线上的数加起来。
 trace-step-empty = 对角线上没有数，和为 0。
 power-title = 反复平方求幂
 power-step-zero = 任何方阵的 0 次幂都是单位矩阵。
@@ -168,16 +171,16 @@ hadamard-means = { $zeros ->
   }
 hadamard-means-use = 长短期记忆网络的门、注意力掩码和随机失活，都是这样逐元素相乘。
 multiply-means-rows = 每个元素都是 A 的一行乘 B 的一列。
-multiply-means-columns = 乘积的每一列都由 A 的各列混合而成，B 给出各取多少。
-multiply-means-outer = 乘积是若干秩一矩阵之和，每个都是 A 的一列乘 B 的一行。
+multiply-means-columns = 乘积的每一列都是 A 各列的线性组合，系数在 B 的对应列里。
+multiply-means-outer = 乘积是若干个秩一矩阵之和，每一个都是 A 的一列乘 B 的一行。
 multiply-means-maps = 乘积就是先后做两次变换：先 B 后 A。
 multiply-means-vector = 这个矩阵把 { $inputs } 个数变成 { $outputs } 个数：一层网络在加偏置和激活之前的前向传播。
 multiply-means-layer = 看作一层网络：输入 { $samples } 个样本，每个 { $inputs } 个特征；输出每个 { $outputs } 个特征，一次乘法全部算完。
 multiply-means-stack = 一次算 { $count } 个矩阵乘积，注意力的多个头就是这样算的。
 multiply-means-best = 总分最高的是“{ $label }”：{ $value }。
 multiply-means-cost = 共需 2mnk = { $flops } 次加法和乘法；网络的时间主要花在这样的乘法上。
-dot-means-along = 结果为正：两个向量朝同一侧，重叠量为 { $value }。
-dot-means-against = 结果为负（{ $value }）：两个向量朝相反的一侧。
+dot-means-along = 结果为正（{ $value }）：夹角小于 90°，两个向量大致同向。
+dot-means-against = 结果为负（{ $value }）：夹角大于 90°，两个向量大致反向。
 dot-means-zero = 结果正好是 0：两个向量垂直。
 dot-means-unclear = 在舍入误差范围内等于 0（算得 { $value }），符号无法确定。
 dot-means-complex = 结果是复数：模表示重叠多少，辐角表示一个相对另一个转了多少。
@@ -187,8 +190,8 @@ cosine-means-opposite = 两个向量方向相反，夹角 { $degrees }°。
 cosine-means-right = 两个向量垂直，夹角 { $degrees }°。
 cosine-means-angle = 两个向量的夹角是 { $degrees }°，与长短无关。
 cosine-means-use = 若是两个嵌入向量，它们的相似度就是 { $value }（取值从 −1 到 1）。
-outer-means = 这个 { $rows }×{ $columns } 矩阵的秩至多为一：{ $numbers } 个数就说尽了它的 { $entries } 个元素。
-outer-means-use = 单个样本对一层权重的梯度就是这样的外积：层后的误差乘以层前的输入；低秩适配就是再加上几个这样的矩阵。
+outer-means = 这个 { $rows }×{ $columns } 矩阵的秩至多为一：它的 { $entries } 个元素由 { $numbers } 个数就能全部写出。
+outer-means-use = 单个样本对一层权重的梯度就是这样的外积：输出端的误差与输入的外积；低秩适配就是给权重加上几个这样的矩阵。
 transpose-means = { $rows }×{ $columns } 变成 { $new_rows }×{ $new_columns }：沿对角线翻折，于是 x·(Ay) = (Aᵀx)·y。
 transpose-means-conjugate = 元素也取了共轭：这是共轭转置。
 transpose-means-use = 一层 y = Wx 用 Wᵀ 把梯度传回去。

@@ -28,6 +28,6 @@ cli-option-conjugate = 同时取共轭。
 cli-picture-saved = 图已存到 { $path }。
 
 table-head-operation = 运算
-table-head-notation = 数学表示
+table-head-notation = 记号
 table-head-geometry = 几何意义
-table-head-use = 深度学习应用
+table-head-use = 在深度学习里

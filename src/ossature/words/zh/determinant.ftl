@@ -19,11 +19,11 @@ det-unit-square = 单位正方形
 det-area = 面积 { $area }
 det-seen-kept = { $dimension ->
     [2] 单位正方形变成面积为 { $scaling } 的平行四边形；从第一列转到第二列仍是逆时针。
-   *[3] 单位立方体变成体积为 { $scaling } 的斜方体；右手系还是右手系。
+   *[3] 单位立方体变成体积为 { $scaling } 的平行六面体；右手系还是右手系。
   }
 det-seen-flipped = { $dimension ->
     [2] 单位正方形变成面积为 { $scaling } 的平行四边形，而且翻了面：从第一列转到第二列成了顺时针。
-   *[3] 单位立方体变成体积为 { $scaling } 的斜方体，而且成了镜像：右手系变成左手系。
+   *[3] 单位立方体变成体积为 { $scaling } 的平行六面体，而且成了镜像：右手系变成左手系。
   }
 det-seen-collapsed = { $dimension ->
     [2] 单位正方形被压成一条线段或一个点，面积为 0。
@@ -31,11 +31,11 @@ det-seen-collapsed = { $dimension ->
   }
 det-seen-uncertain = { $dimension } 维的像体积约为 { $scaling }，离零太近，看不出朝向。
 
-det-title-permutations = 按排列求行列式：每行每列各取一个数。
-det-title-cofactors = 按余子式展开：大行列式化成小行列式。
-det-title-elimination = 用消元求行列式：化成三角形，同时记下每步操作让行列式变了多少。
-det-title-lu = 由 A = P L U 求行列式：把 U 的对角线乘起来，每换一次行变一次号。
-det-step-two = 主对角线相乘，减去副对角线相乘：ad − bc。
+det-title-permutations = 按排列展开行列式：每行每列各取一个数
+det-title-cofactors = 按余子式展开：大行列式化成小行列式
+det-title-elimination = 用消元法求行列式：化成三角形，同时记下每一步让行列式变了多少
+det-title-lu = 由 A = P L U 求行列式：把 U 的主对角线乘起来，每换一次行变一次号
+det-step-two = 主对角线两数之积减去副对角线两数之积：ad − bc。
 det-step-one = 一阶行列式就是这个数本身。
 det-step-empty = 一行都没有时，乘积是空的，空乘积等于 1。
 det-step-permutations = 每行每列各取一个数，共有 { $terms } 种取法，每种取法得一个乘积；列号排好顺序需要奇数次对换的取负号。
@@ -49,12 +49,12 @@ det-step-along-column = { $zeros ->
   }
 det-step-collect = 把算好的余子式代回 { $size } 阶的展开式，加起来。
 det-step-triangular = { $exchanges ->
-    [0] 已经是三角形，行列式等于对角线上各数之积。
-   *[other] 已经是三角形，把对角线乘起来；前面换过 { $exchanges } 次行，每次变一次号。
+    [0] 已经是三角形，行列式等于主对角线上各数之积。
+   *[other] 已经是三角形，把主对角线上的数乘起来；前面换过 { $exchanges } 次行，每换一次变一次号。
   }
 det-step-scaled = { $exchanges ->
-    [0] 已经是三角形，把对角线乘起来；前面各行一共乘过 { $factor }，行列式也跟着变了，要除回来。
-   *[other] 已经是三角形，把对角线乘起来；换过 { $exchanges } 次行，每次变号；各行一共乘过 { $factor }，要除回来。
+    [0] 已经是三角形，把主对角线上的数乘起来；前面各行一共乘过 { $factor }，行列式也跟着变了，要除回来。
+   *[other] 已经是三角形，把主对角线上的数乘起来；换过 { $exchanges } 次行，每换一次变一次号；各行一共乘过 { $factor }，要除回来。
   }
 det-conclusion = 行列式等于 { $value }。
 
@@ -62,7 +62,7 @@ det-empty = 没有行的矩阵行列式为 1：什么也没有被拉伸。
 det-scales = { $size ->
     [1] 所有长度都变为原来的 { $scaling } 倍。
     [2] 所有面积都变为原来的 { $scaling } 倍：单位正方形变成这么大的平行四边形。
-    [3] 所有体积都变为原来的 { $scaling } 倍：单位立方体变成这么大的斜方体。
+    [3] 所有体积都变为原来的 { $scaling } 倍：单位立方体变成这么大的平行六面体。
    *[other] { $size } 维体积都变为原来的 { $scaling } 倍。
   }
 det-preserves = { $size ->
@@ -70,7 +70,7 @@ det-preserves = { $size ->
     [2] 面积丝毫不变，就像旋转或剪切那样。
    *[other] 体积丝毫不变，就像旋转或剪切那样。
   }
-det-kept = 符号为正：定向不变，左还是左。
+det-kept = 符号为正：定向不变，左右没有互换。
 det-flipped = 符号为负：空间被翻成镜像，左右互换。
 det-invertible = 它不等于零，所以变换可以还原：逆矩阵存在，以它为系数的方程组恰有一个解。
 det-collapses = { $ways ->

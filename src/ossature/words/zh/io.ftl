@@ -16,7 +16,7 @@ io-unknown-in-value = 第 { $line } 行第 { $column } 列：这里要的是数�
 io-too-deep = 第 { $line } 行第 { $column } 列：括号套得太深，最多 { $allowed } 层。
     { $shown }
     { $caret }
-io-not-linear = 第 { $line } 行第 { $column } 列：这不是一次方程。未知数只能乘以数再相加，不能彼此相乘、相除或乘方。
+io-not-linear = 第 { $line } 行第 { $column } 列：这不是线性方程。未知数只能乘以数再相加，不能彼此相乘、相除或乘方。
     { $shown }
     { $caret }
 io-division-by-zero = 第 { $line } 行第 { $column } 列：除数为零。
@@ -103,3 +103,8 @@ io-labels-partial = 第 { $line } 行第 { $column } 列：{ $expected } 个数�
 io-tensor-text = 第 { $line } 行第 { $column } 列：文本最多表示两个轴；轴更多时请把嵌套列表交给 tensor(...)。
     { $shown }
     { $caret }
+io-why-missing = 没有这个文件或文件夹
+io-why-folder = 它是一个文件夹
+io-why-no-folder = 路径中有一段不是文件夹
+io-why-forbidden = 没有权限
+io-why-full = 磁盘已满

@@ -47,14 +47,17 @@ norm-means-two = 从原点到这里的直线距离是 { $value }。
 norm-means-inf = { $size } 个分量中绝对值最大的是 { $value }。
 norm-means-zero = { $size } 个分量中有 { $value } 个不为零。
 norm-means-p = p = { $p } 时大小为 { $value }；p 越大，最大的分量越起决定作用。
-norm-use-one = 用作惩罚项（套索回归）时，损失增加 { $value } 乘以惩罚强度；无论权重多小，推向零的力都一样大，所以权重会恰好变成零。
+norm-use-one = 用作惩罚项（套索回归）时，损失会加上惩罚强度的 { $value } 倍；无论权重多小，推向零的力都一样大，所以权重会恰好变成零。
 norm-use-two = 用作惩罚项（岭回归）时取平方 { $square }：大权重被推得狠，小权重几乎不动，所以权重会变小，却很少恰好为零。
 norm-use-clip = 如果这是梯度，并按长度 1 裁剪，就要乘以 { $factor }。
 norm-use-no-clip = 如果这是梯度，并按长度 1 裁剪，它会原样通过：{ $value } 不超过 1。
 norm-use-inf = 对抗攻击常用这个范数来限制：每个像素的改动不得超过 ε；这里最大的改动是 { $value }。
 norm-note-zero = 计数不是真正的范数：向量加倍，个数并不加倍。
 norm-note-below-one = p = { $p } 小于 1，不是真正的范数：(1, 0) 和 (0, 1) 的大小都是 1，它们的和却是 { $together }，绕路反而比直走近。它比 p = 1 更偏爱零。
-norm-means-lines = 一共量了 { $count } 条，从 { $smallest } 到 { $largest }。每条除以自己的范数，就得到单位长度的嵌入向量。
+norm-means-lines = { $count ->
+    [1] 量了 1 个向量，范数是 { $largest }。
+   *[other] 一共量了 { $count } 个向量，范数从 { $smallest } 到 { $largest }。每个除以自己的范数，就得到单位长度的嵌入向量。
+  }
 norm-means-columns = 最大的列和是 { $value }：任何向量的 1 范数至多放大这么多倍。
 norm-means-rows = 最大的行和是 { $value }：任何向量的最大分量至多放大这么多倍。
 norm-means-spectral = 任何向量至多被拉长到 { $value } 倍，而且确有一个方向正好拉长这么多。

@@ -1,6 +1,6 @@
 ### 标量、向量、矩阵、张量，以及它们的标签。
 
-table-describe-name = 看看这是什么
+table-describe-name = 描述一个对象
 table-describe-geometry = 有几个轴、各有多长、有什么结构
 table-describe-use = 是一批图像、一批句子，还是一张权重表
 table-reshape-name = 改变形状
@@ -39,7 +39,7 @@ describe-use-vector = 训练里的向量：一个样本的特征、一个词的�
 describe-use-matrix = 训练里的矩阵：一批样本，或者一层的权重。
 describe-use-tensor = 训练里的张量：两个以上轴的数据，比如成批的图像或句子。
 guess-number = 单独一个数，用不着轴。
-guess-features = 一列 { $side1 } 个数，通常是一个有 { $side1 } 个特征的样本。
+guess-features = { $side1 } 个数排成一串，通常是一个样本的 { $side1 } 个特征。
 guess-batch = { $side1 }×{ $side2 } 的表，通常是 { $side1 } 个样本、每个 { $side2 } 个特征，或者从 { $side1 } 个单元到 { $side2 } 个单元的一层权重。
 guess-picture = { $side1 }×{ $side2 } 像一张小的灰度图，也可能是一个权重矩阵。
 guess-embedding = { $side1 }×{ $side2 } 像一张嵌入表：{ $side1 } 个词，每个词是 { $side2 } 个数的向量。

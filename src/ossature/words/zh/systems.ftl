@@ -4,7 +4,7 @@ table-solve-name = 解方程组 Ax = b
 table-solve-geometry = 直线、平面、超平面交在哪里
 table-solve-use = 回归的权重、牛顿步、一次拟合出网络的输出层
 table-choose-name = 选方法
-table-choose-geometry = 先看清 A 的形状再动手
+table-choose-geometry = 先看清 A 的结构再动手
 table-choose-use = 求解器会把时间花在哪种分解上
 table-rank-name = 秩
 table-rank-geometry = 变换之后还剩几维
@@ -13,10 +13,10 @@ table-rref-name = 行最简形
 table-rref-geometry = 解不变，方程最简单
 table-rref-use = 看出哪些特征由别的特征决定
 table-null_space-name = 零空间
-table-null_space-geometry = 被变成零的那些方向
+table-null_space-geometry = 被压成零的那些方向
 table-null_space-use = 这一层察觉不到的输入或权重变化
 table-column_space-name = 列空间
-table-column_space-geometry = 变换够得着的全部地方
+table-column_space-geometry = 变换能到达的全部向量
 table-column_space-use = 一层能产生的全部输出
 table-row_space-name = 行空间
 table-row_space-geometry = 变换真正在意的方向
@@ -51,7 +51,7 @@ systems-not-square = { $verb } 只接受方阵，而 { $name } 是 { $rows }×{ 
 systems-large-steps = { $rows }×{ $columns } 的消元写出来太长（上限是 { $allowed } 行或列）。
 systems-steps-exact = 步骤只对精确数来写：请用文本或整数输入，或加上 exact=True。
 systems-steps-none = { $verb } 没有单独的步骤；可以看 solve、rref、inverse 或 lu 的步骤。
-systems-picture-none = 这个结果没有可画的东西
+systems-picture-none = 没有可画的东西
 systems-stack-exact = 成批的方程组按浮点数求解。
 systems-stack-shape = 成批的 A 形状为 { $left }，b 形状为 { $right }；b 应为 (..., { $size }) 或 (..., { $size }, k)，前面各轴要与 A 相同。
 systems-heat-title = { $verb }：各元素按大小着色
@@ -75,10 +75,10 @@ solve-null-space = { $directions ->
   }
 solve-certificate = 证据：{ $parts }，加起来得到 0 = { $value }。
 solve-multiple = 第 { $number } 个方程乘 { $weight }
-solve-projection = A 够得着的地方里，离 b 最近的是 b 的正交投影；残差的长度是 { $residual }。
+solve-projection = 列空间里离 b 最近的点，就是 b 在列空间上的正交投影；残差的长度是 { $residual }。
 solve-least-norm = 同样接近的 x 有很多（{ $free } 个自由度），这里取最短的一个。
-solve-condition = 条件数是 { $condition }：数据里的误差最多会放大这么多倍，大约丢掉 { $lost } 位数字。
-solve-use-unique = 牛顿法的每一步就是解这样的方程组：海森矩阵乘步长向量等于负梯度。
+solve-condition = 条件数是 { $condition }：数据里的误差最多会放大这么多倍，大约丢掉 { $lost } 位有效数字。
+solve-use-unique = 牛顿法的每一步就是解这样的方程组：黑塞矩阵乘步长向量等于负梯度。
 solve-use-infinite = 权重比数据多的网络就是这样的方程组：许多组权重拟合得一样好，最后落到哪一组由训练方法决定。
 solve-use-least-squares = 线性回归就是这样的投影；用平方误差训练的网络，最后一层做的也是同一件事。
 solve-equation = 方程 { $number }
@@ -102,18 +102,18 @@ solve-seen-projection = 向量 b、它在 A 的列空间上的垂直投影，以
 solve-common-line = 公共直线
 solve-shadow = A x
 solve-residual = 残差
-solve-column-space = A 够得着的地方
+solve-column-space = A 的列空间
 solve-picture-real = 只能画单个右端项的实方程组
 solve-picture-sizes = 只画得出两个或三个未知数的方程组，这里有 { $rows } 个方程、{ $unknowns } 个未知数
 
 choose-method = 方法：{ $method }。
 choose-exact = 数都是精确的，用分数消元，得到没有舍入的结果。
 method-exact = 精确消元
-method-diagonal = 逐个除以对角元
+method-diagonal = 逐个除以主对角元
 method-triangular = 三角矩阵回代
 method-banded = 带状 LU 分解
 method-cholesky = 楚列斯基分解
-method-lu = 部分选主元的 LU 分解
+method-lu = 列主元 LU 分解
 method-ldl = 对称选主元的 LDL 分解
 method-qr = QR 分解
 method-svd = 奇异值分解
@@ -125,6 +125,7 @@ method-lsqr = 迭代最小二乘
 rank-full = 秩是 { $rank }，{ $rows }×{ $columns } 的矩阵最多也就这么大。
 rank-deficient = 秩是 { $rank }，而最多可以到 { $most }：有些行、有些列是其余的线性组合。
 rank-use = 秩为 { $rank } 的矩阵写成两个瘦长矩阵之积只要 { $factored } 个数，整张表却有 { $whole } 个数；大模型的低秩适配靠的就是这一点。
+rank-use-none = 秩为 { $rank } 时，写成两个瘦长矩阵之积并不省数；秩远小于行数和列数时，低秩适配才划算。
 rref-pivots = { $count ->
     [0] 没有主元
    *[other] 主元在第 { $columns } 列
@@ -140,7 +141,7 @@ rref-free = { $free ->
 rref-use = 在一份数据的各个特征里，没有主元的那一列，别的特征已经把它定死了。
 inverse-says = 乘以逆矩阵就把原来的变换抵消掉：A⁻¹ A = I。
 inverse-condition = 条件数是 { $condition }。
-inverse-use = 解方程组时，分解矩阵比求逆更省事，丢的数字也更少；真正需要逆矩阵的是精度矩阵和可逆层。
+inverse-use = 解方程组时，分解矩阵比求逆省事，丢的有效数字也少；真正需要逆矩阵的地方是精度矩阵和可逆层。
 inverse-title = 变换与它的逆
 inverse-seen = A 的两列张成一个平行四边形，逆矩阵的两列张成另一个；各自都能把自己的那个变回单位正方形。
 inverse-forward = 经过 A
@@ -163,14 +164,14 @@ space-seen = { $dimension ->
   }
 space-picture-sizes = 只画得出二维或三维空间里的子空间，这个在 { $ambient } 维空间里
 space-says-null-space = { $dimension ->
-    [0] 只有零被变成零：输入不同，输出一定不同。
-   *[other] { $ambient } 维的输入里有 { $dimension } 维被变成零，沿着它移动，输出毫无变化。
+    [0] 只有零向量变成零：输入不同，输出一定不同。
+   *[other] { $ambient } 维的输入里有 { $dimension } 维被压成零，沿着它移动，输出毫无变化。
   }
 space-says-column-space = 变换的输出占满 { $ambient } 维中的 { $dimension } 维；b 落在其中，Ax = b 才有解。
-space-says-row-space = 变换只看 { $ambient } 维输入里的 { $dimension } 个方向，与它们垂直的都变成零。
+space-says-row-space = 变换只看 { $ambient } 维输入里的 { $dimension } 个方向，与它们都垂直的一律变成零。
 space-says-left-null-space = { $dimension ->
-    [0] 各行没有任何组合等于零，所以什么样的右端项都够得着。
-   *[other] { $ambient } 行之间有 { $dimension } 个独立的组合等于零；右端项不满足同样的关系就无解。
+    [0] 各行的任何线性组合都不为零（系数全为零除外），所以什么样的右端项都能到达。
+   *[other] { $ambient } 行之间有 { $dimension } 个独立的线性组合等于零；右端项不满足同样的关系就无解。
   }
 space-use-null-space = 一层对自己的零空间视而不见：对抗扰动和白白浪费的方向都藏在那里。
 space-use-column-space = 中间只有 k 个单元的瓶颈层，列空间至多 k 维，后面的层再宽也没用。
@@ -178,16 +179,16 @@ space-use-row-space = 线性模型从零开始做梯度下降，权重只在数�
 space-use-left-null-space = 最小二乘的残差就在这个空间里：它是目标中任何特征都解释不了的部分。
 factors-says-lu = 把消元写成乘积：L 存下每次的倍数，U 是剩下的上三角，P 记下行的交换。
 factors-says-cholesky = 矩阵是正定的，所以有三角形的“平方根”：A = L Lᵀ。
-factors-says-ldl = 这就是配方：D 对角线上的正负号就是曲率的正负号。
+factors-says-ldl = 这就是配方：D 主对角线上的正负号就是曲率的正负号。
 factors-says-qr = Q 的各列互相垂直，张成的空间与 A 的各列相同；R 说明怎样把它们组合回去。
-factors-use-lu = 分解一次，以后每个新的右端项只要两次回代；log|det| 就是 U 对角线上对数之和。
+factors-use-lu = 分解一次，以后每个新的右端项只要一次前代和一次回代；log|det| 就是 U 主对角线上各数绝对值的对数之和。
 factors-use-cholesky = z 服从标准正态分布时，L z 的协方差就是 A：相关噪声就是这样采样的，高斯过程也是这样求解的。
-factors-use-ldl = 对海森矩阵来说，D 里出现一个负数，就说明还有一个方向能让损失继续下降。
-factors-use-qr = 用 QR 做最小二乘，条件数保持原样；用正规方程则要平方。
+factors-use-ldl = 对黑塞矩阵来说，D 里出现一个负数，就说明还有一个方向能让损失继续下降。
+factors-use-qr = 用 QR 做最小二乘，条件数保持原样；用正规方程，条件数要平方。
 factors-solve-shape = 这是 { $rows }×{ $columns } 矩阵的分解，b 应有 { $rows } 行，现在是 { $right }。
-space-check-null = 每个基向量都被变成零。
+space-check-null = 每个基向量都变成零向量。
 factors-title-lu = LU 分解
-factors-title-qr = 格拉姆-施密特正交化：每一列先减去前面各列已经包含的部分，再把长度化成 1
+factors-title-qr = 格拉姆–施密特正交化：每一列先减去前面各列已经包含的部分，再把长度化成 1
 factors-title-ldl = 逐个未知数配方
 factors-title-cholesky = 逐个未知数配方，再把每个主元的平方根分给左右两边
 qr-step-along = 第 { $column } 列在 { $along } 方向上有多少：求它们的点积。
