@@ -16,7 +16,8 @@ from pathlib import Path
 import ossature
 from ossature.base import errors
 from ossature.base.message import Message, say
-from ossature.cli.commands import example_line
+from ossature.cli.examples import example_lines
+from ossature.cli.options import SHOWN, help_message, own_options, shown_options
 from ossature.topics import HOLDERS, TOPICS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,17 +51,18 @@ def verbs() -> str:
 
 
 def commands() -> str:
-    lines = ["# Commands", "", "Written by `make docs`. `ossature COMMAND --help` says more, in your language.", ""]
+    lines = ["# Commands", "", "Written by `make docs`. `ossature COMMAND --help` says the same, in your language. Every example runs in the tests.", ""]
     for topic in TOPICS:
         for verb in topic.verbs:
-            lines += [f"- `{verb.name.replace('_', '-')}`: {say(Message(f'table-{verb.name}-name'), 'en')}. `{example_line(verb)}`".replace("\n", "\\n")]
-    lines += ["- `table`: every operation in one table", "- `tour [CHAPTER]`: the worked examples", "", "## Options of every verb", ""]
-    options = ("steps", "detail", "strategy", "meaning", "picture", "show", "latex", "json", "code", "lang", "debug")
-    own = ("method", "view", "along", "ord", "axis", "exact", "proven", "conjugate")
-    lines += [f"- `--{name}`: {say(Message(f'cli-option-{name}'), 'en')}" for name in options]
-    lines += ["", "## Options of some verbs", "", *(f"- `--{name}`: {say(Message(f'cli-option-{name}'), 'en')}" for name in own)]
-    lines += ["", "Exit codes: 0 done, 2 bad input, 1 failed computation, 130 interrupted.", ""]
-    return "\n".join(lines)
+            lines += [f"## `{verb.name.replace('_', '-')}`: {say(Message(f'table-{verb.name}-name'), 'en')}", ""]
+            lines += [f"- `--{name}`: {say(help_message(verb.name, name, 'en'), 'en')}" for name in own_options(verb)]
+            left_out = [f"`--{name}`" for name in SHOWN if name not in shown_options(verb)]
+            lines += [f"- without {', '.join(left_out)}"] if left_out else []
+            lines += ["", "```sh", *example_lines(verb.name), "```", ""]
+    for name in ("table", "tour"):
+        lines += [f"## `{name}`: {say(Message(f'cli-help-{name}'), 'en')}", "", "```sh", *example_lines(name), "```", ""]
+    lines += ["## How every answer is shown", "", *(f"- `--{name}`: {say(help_message('', name, 'en'), 'en')}" for name in SHOWN)]
+    return "\n".join([*lines, "", "Exit codes: 0 done, 2 bad input, 1 failed computation, 130 interrupted.", ""])
 
 
 def error_codes() -> str:

@@ -7,16 +7,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
+
+Worked = Literal["lines", "rows", "fixed rows", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb: its name, how mathematics writes it, and the operands of its example as text."""
+    """A verb: its name, how mathematics writes it, and the operands of its example as text.
+
+    steps : how its answers are worked: lines of formulas; row operations, in a strategy of choice, to a detail of choice; row operations in a fixed way; not
+    picture : whether its answers can be drawn
+    """
 
     name: str
     notation: str
     example: tuple[str, ...]
+    steps: Worked = "lines"
+    picture: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "objects",
         "1.1",
-        (Verb("describe", "x", ("| maths | physics |\nAnn | 90 | 88 |\nBob | 78 | 85 |",)), Verb("reshape", "x → (m, n)", ("1 2 3 4 5 6", "2 3"))),
+        (Verb("describe", "x", ("| maths | physics |\nAnn | 90 | 88 |\nBob | 78 | 85 |",), ""), Verb("reshape", "x → (m, n)", ("1 2 3 4 5 6", "2 3"))),
     ),
     Topic(
         "algebra",
@@ -51,22 +59,22 @@ TOPICS: tuple[Topic, ...] = (
             Verb("trace", "tr A", ("1 2; 3 4",)),
         ),
     ),
-    Topic("determinant", "2.2", (Verb("det", "det A", ("2 1; 1 3",)),)),
+    Topic("determinant", "2.2", (Verb("det", "det A", ("2 1; 1 3",), "rows"),)),
     Topic("norms", "2.3", (Verb("norm", "‖x‖", ("3 4",)), Verb("distance", "‖x − y‖", ("1 2", "4 6")))),
     Topic(
         "systems",
         "3.1",
         (
-            Verb("solve", "Ax = b", ("2x + y = 5; x - y = 1",)),
-            Verb("choose", "Ax = b ?", ("4 1; 1 3",)),
-            Verb("rank", "rank A", ("1 2; 2 4",)),
-            Verb("rref", "A ∼ R", ("1 2 3; 2 4 7",)),
-            Verb("null_space", "N(A)", ("1 2 3; 2 4 7",)),
-            Verb("column_space", "C(A)", ("1 2; 2 4",)),
-            Verb("row_space", "C(Aᵀ)", ("1 2; 2 4",)),
-            Verb("left_null_space", "N(Aᵀ)", ("1 2; 2 4",)),
-            Verb("inverse", "A⁻¹", ("2 1; 1 3",)),
-            Verb("lu", "A = PLU", ("2 1; 4 5",)),
+            Verb("solve", "Ax = b", ("2x + y = 5; x - y = 1",), "rows"),
+            Verb("choose", "Ax = b ?", ("4 1; 1 3",), "", picture=False),
+            Verb("rank", "rank A", ("1 2; 2 4",), "rows", picture=False),
+            Verb("rref", "A ∼ R", ("1 2 3; 2 4 7",), "rows"),
+            Verb("null_space", "N(A)", ("1 2 3; 2 4 7",), "rows"),
+            Verb("column_space", "C(A)", ("1 2; 2 4",), "rows"),
+            Verb("row_space", "C(Aᵀ)", ("1 2; 2 4",), "rows"),
+            Verb("left_null_space", "N(Aᵀ)", ("1 2; 2 4",), "rows"),
+            Verb("inverse", "A⁻¹", ("2 1; 1 3",), "rows"),
+            Verb("lu", "A = PLU", ("2 1; 4 5",), "fixed rows"),
             Verb("cholesky", "A = LLᵀ", ("4 2; 2 5",)),
             Verb("ldl", "A = LDLᵀ", ("4 2; 2 3",)),
             Verb("qr", "A = QR", ("3 1; 4 2",)),

@@ -77,10 +77,20 @@ def chapters() -> tuple[str, ...]:
     return tuple(dict.fromkeys(stop.chapter for stop in STOPS))
 
 
-def example_path(name: str) -> Path:
-    """An example file: beside the package when it is installed, in the repository otherwise. Raises FileProblem."""
+def example_names() -> tuple[str, ...]:
+    """The files of numbers that come with Ossature."""
+    return tuple(sorted(path.name for folder in _folders() for path in folder.glob("*.csv")))
+
+
+def _folders() -> list[Path]:
+    """Beside the package when it is installed, in the repository otherwise."""
     here = Path(__file__).resolve().parent
-    for folder in (here / "examples", here.parent.parent / "examples"):
+    return [folder for folder in (here / "examples", here.parent.parent / "examples") if folder.is_dir()]
+
+
+def example_path(name: str) -> Path:
+    """An example file. Raises FileProblem."""
+    for folder in _folders():
         if (folder / name).is_file():
             return folder / name
     raise FileProblem("io-cannot-read", path=name, reason=Message("io-why-missing"))

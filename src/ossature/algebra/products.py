@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -20,7 +20,7 @@ from ossature.objects.operand import Axis, Operand
 VIEWS = ("rows", "columns", "outer", "maps")
 
 
-def multiply(a: Any, b: Any, *, view: View = "rows", along: str | None = None, exact: bool = False) -> Product:
+def multiply(a: Any, b: Any, *, view: View = "rows", along: Literal["stack"] | None = None, exact: bool = False) -> Product:
     """A B, the matrix product.
 
     a : (m, k), or (k,) as a row, or a stack (..., m, k)      b : (k, n), or (k,) as a column, or a stack (..., k, n) with equal leading axes

@@ -2,43 +2,79 @@
 
 from __future__ import annotations
 
-import json
+import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import typer
 
-from ossature.base.errors import BadInput, OssatureError, TooLarge
+from ossature.base.errors import BadInput, OssatureError
 from ossature.base.message import Message, say
-from ossature.cli.commands import command_for
-from ossature.topics import TOPICS, verb_named
+from ossature.cli import faults
+from ossature.cli.commands import add_verb
+from ossature.topics import TOPICS, Verb, verb_named
 from ossature.words.language import set_language
 
-BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
+PROGRAM = "ossature"
+COMPLETING = "_OSSATURE_COMPLETE"  # set by the shell when it asks for completions
+OTHERS = ("table", "tour")
 
 
 def run(arguments: list[str] | None = None) -> None:
     """Run one command line and exit: 0 done, 2 bad input, 1 failed computation, 130 interrupted."""
-    words = sys.argv[1:] if arguments is None else arguments
-    debug = "--debug" in words
-    words = [word for word in words if word != "--debug"]
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        _choose_language(words)
-        words = _without_leading_language(words)
-        app = build(words[0] if words else None)
-        app(args=words, prog_name="ossature", standalone_mode=True)
-    except OssatureError as fault:
+        code = _run(words)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = faults.INTERRUPTED
+    except BrokenPipeError:
+        code = 0
+        with suppress(OSError, ValueError):  # nobody reads on: what is left in the buffer has nowhere to go
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _run(words: list[str]) -> int:
+    """The exit code of one command line; its errors are reported."""
+    before, _, after = _halves(words)
+    debug, as_json = "--debug" in before, "--json" in before
+    words = [*(word for word in before if word != "--debug"), *after]
+    try:
+        return _invoke(words)
+    except typer.Exit as done:
+        return int(done.exit_code)
+    except typer.Abort:
+        return faults.INTERRUPTED
+    except (KeyboardInterrupt, BrokenPipeError):
+        raise
+    except Exception as fault:
         if debug:
             raise
-        sys.exit(report(fault, as_json="--json" in words))
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        return faults.report(fault, as_json=as_json, command=words[0] if words else "")
+
+
+def _invoke(words: list[str]) -> int:
+    _choose_language(words)
+    words = _command_first(words)
+    if os.environ.get(COMPLETING):
+        build(None, spoken=True)(prog_name=PROGRAM)
+    wanted = _known_command(words[0]) if words else ""
+    command = typer.main.get_command(build(verb_named(wanted) if wanted and wanted not in OTHERS else None))
+    with command.make_context(PROGRAM, words or ["--help"]) as context:
+        command.invoke(context)
+    return 0
+
+
+def _halves(words: list[str]) -> tuple[list[str], bool, list[str]]:
+    """The words before `--`, and `--` with what follows: operands, whatever they look like."""
+    at = words.index("--") if "--" in words else len(words)
+    return words[:at], at < len(words), words[at:]
 
 
 def _choose_language(words: list[str]) -> None:
+    """Before anything is said: the help and the errors of the command line itself speak it too."""
     for index, word in enumerate(words):
         if word == "--lang" and index + 1 < len(words):
             set_language(words[index + 1])
@@ -46,49 +82,66 @@ def _choose_language(words: list[str]) -> None:
             set_language(word.partition("=")[2])
 
 
-def _without_leading_language(words: list[str]) -> list[str]:
+def _command_first(words: list[str]) -> list[str]:
     """`ossature --lang zh det ...` means the same as `ossature det ... --lang zh`."""
-    if words[:1] == ["--lang"]:
-        return words[2:]
-    return words[1:] if words and words[0].startswith("--lang=") else words
+    count = 2 if words[:1] == ["--lang"] else 1 if words and words[0].startswith("--lang=") else 0
+    rest = words[count:]
+    return rest if not rest or rest[0].startswith("-") else [rest[0], *rest[1:], *words[:count]]
 
 
-def report(fault: OssatureError, *, as_json: bool) -> int:
-    """Print an error in the shape that was asked for; the exit code."""
-    if as_json:
-        sys.stdout.write(json.dumps(fault.to_dict(), ensure_ascii=False) + "\n")
-    else:
-        sys.stderr.write(f"{say(Message('cli-error'))}{fault}\n")
-    return BAD_INPUT if isinstance(fault, (BadInput, TooLarge)) else FAILED
+def _known_command(word: str) -> str:
+    """The command a word names, "" for an option of the program itself. Raises BadInput with what was nearly typed."""
+    if word.startswith("-"):
+        return ""
+    if word in OTHERS or verb_named(word) is not None:
+        return word
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, [*command_names(), *OTHERS], 3)
+    raise BadInput("cli-no-command-near", command=word, near=tuple(near)) if near else BadInput("cli-no-command", command=word)
 
 
-def build(wanted: str | None) -> typer.Typer:
+def command_names() -> list[str]:
+    """The names of the verbs, as commands spell them."""
+    return [verb.name.replace("_", "-") for topic in TOPICS for verb in topic.verbs]
+
+
+def build(wanted: Verb | None, *, spoken: bool = False) -> typer.Typer:
     """The app: with the one command that is called, or with all of them for help and completion."""
-    app = typer.Typer(help=say(Message("cli-help")), add_completion=True, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    from ossature.cli.parsing import Group
+
+    app = typer.Typer(cls=Group, help="cli-help", add_completion=wanted is None, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_root)
-    called = verb_named(wanted) if wanted else None
     for topic in TOPICS:
         for verb in topic.verbs:
-            if called is None or called is verb:
-                app.command(verb.name.replace("_", "-"), help=say(Message(f"table-{verb.name}-name")), epilog=_examples(verb))(command_for(verb))
-    if called is None:
-        _add_others(app)
+            if wanted is None or wanted is verb:
+                add_verb(app, verb, spoken=spoken)
+    if wanted is None:
+        _add_others(app, spoken=spoken)
     return app
 
 
-def _root() -> None:
+def _version(asked: bool) -> None:
+    if asked:
+        from ossature import __version__
+
+        sys.stdout.write(f"{PROGRAM} {__version__}\n")
+        raise typer.Exit
+
+
+def _root(version: bool = typer.Option(False, "--version", help="cli-option-version", is_eager=True, callback=_version, show_default=False)) -> None:
     """The app itself does nothing: it holds the commands."""
 
 
-def _examples(verb: Any) -> str:
-    from ossature.cli.commands import example_line
-
-    return f"{say(Message('cli-example'))} {example_line(verb)}"
-
-
-def _add_others(app: typer.Typer) -> None:
+def _add_others(app: typer.Typer, *, spoken: bool) -> None:
+    from ossature.cli.parsing import Command
     from ossature.cli.table import table
     from ossature.cli.tour import tour
 
-    app.command("table", help=say(Message("cli-help-table")))(table)
-    app.command("tour", help=say(Message("cli-help-tour")), epilog=f"{say(Message('cli-example'))} ossature tour 2.2")(tour)
+    held: dict[str, Any] = {"table": table, "tour": tour}
+    for name in OTHERS:
+        help_code = f"cli-help-{name}"
+        app.command(name, cls=Command, help=say(Message(help_code)) if spoken else help_code)(held[name])
+
+
+__all__ = ["OssatureError", "build", "command_names", "run"]

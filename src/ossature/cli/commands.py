@@ -1,20 +1,20 @@
-"""One command a verb: its operands as arguments, its keyword options and the common ones as options, all read from the verb's own signature."""
+"""One command a verb: its operands as arguments, its own options and those that show the answer, all read from the verb's signature and the topics."""
 
 from __future__ import annotations
 
 import inspect
 import shlex
-import sys
-from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from ossature.base.message import Message, say
+from ossature.cli.options import OWN, option, own_options, shown_options
+from ossature.cli.parsing import Command
 from ossature.topics import Verb, function_of
 
-_OWN = ("method", "view", "along", "ord", "axis", "exact", "proven", "conjugate")
+_NUMBERS = ("ord", "axis", "n")  # what a verb wants as a number, not as text
+_OPERANDS = {"n": "cli-operand-n", "shape": "cli-operand-shape"}
 
 
 def example_line(verb: Verb) -> str:
@@ -23,76 +23,39 @@ def example_line(verb: Verb) -> str:
     return " ".join(["ossature", verb.name.replace("_", "-"), *operands])
 
 
-def _option(kind: Any, flag: str, help_code: str, default: Any) -> inspect.Parameter:
-    annotation = Annotated[kind, typer.Option(f"--{flag}", help=say(Message(help_code)), show_default=False)]
-    return inspect.Parameter(flag.replace("-", "_"), inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+def add_verb(app: typer.Typer, verb: Verb, *, spoken: bool) -> None:
+    """Give the app the verb's command."""
+    help_code = f"table-{verb.name}-name"
+    callback = _callback(verb, spoken=spoken)
+    app.command(verb.name.replace("_", "-"), cls=Command, help=say(Message(help_code)) if spoken else help_code)(callback)
 
 
-def _common() -> list[inspect.Parameter]:
-    return [
-        _option(bool, "steps", "cli-option-steps", False),
-        _option(str | None, "detail", "cli-option-detail", None),
-        _option(str | None, "strategy", "cli-option-strategy", None),
-        _option(bool, "meaning", "cli-option-meaning", False),
-        _option(Path | None, "picture", "cli-option-picture", None),
-        _option(bool, "show", "cli-option-show", False),
-        _option(bool, "latex", "cli-option-latex", False),
-        _option(bool, "json", "cli-option-json", False),
-        _option(bool, "code", "cli-option-code", False),
-        _option(str | None, "lang", "cli-option-lang", None),
-        _option(bool, "debug", "cli-option-debug", False),
-    ]
-
-
-def command_for(verb: Verb) -> Callable[..., None]:
-    """The Typer command of a verb."""
+def _callback(verb: Verb, *, spoken: bool) -> Any:
     function = function_of(verb)
-    signature = inspect.signature(function)
-    parameters = [held for name, parameter in signature.parameters.items() if (held := _parameter(name, parameter)) is not None]
-    common = _common()
+    operands = [_argument(held) for name, held in inspect.signature(function).parameters.items() if name not in OWN]
+    defaults = own_options(verb)
+    own = [option(verb, name, spoken=spoken) for name in defaults]
+    shown = [option(verb, name, spoken=spoken) for name in shown_options(verb)]
 
     def command(**given: Any) -> None:
+        from ossature.cli.operands import as_number, take_in
         from ossature.cli.show import show
 
-        shown = {parameter.name: given.pop(parameter.name) for parameter in common}
-        operands, options = [], {}
-        for name, parameter in signature.parameters.items():
-            value = given[name]
-            if name in _OWN:
-                if value != parameter.default and value is not None:
-                    options[name] = _number(value) if name in ("ord", "axis") else value
-            elif value is not None:
-                operands.append(_number(_operand(value)) if name == "n" else _operand(value))
-        show(function(*operands, **options), **shown)
+        typed = {held.name: given[held.name] for held in operands if given[held.name] is not None}
+        values = [as_number(text) if name in _NUMBERS else text for name, text in zip(typed, take_in(list(typed.values())), strict=True)]
+        chosen = {name: given[name] for name, default in defaults.items() if given[name] not in (None, default)}
+        options = {name: as_number(value) if name in _NUMBERS else value for name, value in chosen.items()}
+        show(function(*values, **options), **{held.name: given[held.name] for held in shown})
 
-    command.__signature__ = inspect.Signature([*parameters, *common])  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in (*parameters, *common)}
+    command.__signature__ = inspect.Signature([*operands, *own, *shown])  # type: ignore[attr-defined]
+    command.__annotations__ = {held.name: held.annotation for held in (*operands, *own, *shown)}
     command.__doc__ = None
     return command
 
 
-def _parameter(name: str, parameter: inspect.Parameter) -> inspect.Parameter | None:
-    """A verb's parameter as Typer wants it."""
-    if name in _OWN:
-        flag = isinstance(parameter.default, bool)
-        return _option(bool if flag else str | None, name, f"cli-option-{name}", parameter.default if flag else None)
-    optional = parameter.default is not inspect.Parameter.empty
+def _argument(held: inspect.Parameter) -> inspect.Parameter:
+    """An operand as Typer wants it."""
+    optional = held.default is not inspect.Parameter.empty
     kind: Any = str | None if optional else str
-    annotation = Annotated[kind, typer.Argument(help=say(Message("cli-operand")), metavar=name.upper(), show_default=False)]
-    default = None if optional else inspect.Parameter.empty
-    return inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default, annotation=annotation)
-
-
-def _operand(text: str) -> str:
-    """An operand as typed; `-` reads standard input."""
-    return sys.stdin.read() if text == "-" else text
-
-
-def _number(value: str) -> Any:
-    """Whole numbers and decimals of options and exponents as numbers; words stay words."""
-    for kind in (int, float):
-        try:
-            return kind(value)
-        except ValueError:
-            continue
-    return value
+    annotation = Annotated[kind, typer.Argument(help=_OPERANDS.get(held.name, "cli-operand"), metavar=held.name.upper(), show_default=False)]
+    return inspect.Parameter(held.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None if optional else inspect.Parameter.empty, annotation=annotation)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
+import json as json_text
 from pathlib import Path
 from typing import Any
 
+from ossature.base.errors import BadInput
 from ossature.base.formula import NODES
 from ossature.base.message import Message, say
 from ossature.base.results import Answer
+from ossature.cli.output import columns, write
 
 
 def show(
@@ -28,48 +28,52 @@ def show(
     lang: str | None = None,
     debug: bool = False,
 ) -> None:
-    """Write an answer to standard output. `debug` is read before the command runs."""
+    """Write an answer to standard output. `debug` is read before the command runs. Raises BadInput for two shapes at once."""
+    if json and latex:
+        raise BadInput("cli-json-latex")
     worked = answer.steps(lang, detail=detail, strategy=strategy) if steps or detail or strategy else None
     if picture is not None:
         answer.picture(lang).save(picture)
     if json:
-        _write(_json(answer, worked, lang, meaning=meaning))
+        write(_json(answer, worked, lang, meaning=meaning, code=code, picture=picture))
         return
     if latex:
-        _write(_latex(answer))
-        if worked is not None:
-            _write(worked.latex())
+        write("\n".join([_latex(answer), *([worked.latex()] if worked is not None else [])]))
         return
-    _write(answer.show(lang), bold=True)
-    parts = [str(worked)] if worked is not None else []
-    parts += [str(answer.meaning(lang))] if meaning else []
-    parts += [answer.picture(lang).terminal()] if show else []
-    parts += [answer.code()] if code else []
-    for part in parts:
-        _write("\n" + part)
+    _text(answer, worked, lang, meaning=meaning, show=show, code=code)
     if picture is not None:
-        _write("\n" + say(Message("cli-picture-saved", path=str(picture)), lang))
+        write("\n" + say(Message("cli-picture-saved", path=str(picture)), lang), dim=True)
 
 
-def _write(text: str, *, bold: bool = False) -> None:
-    """Text to standard output; the answer stands out in a terminal, everything is plain when piped."""
-    if bold and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
-        from rich.console import Console
-        from rich.text import Text
+def _text(answer: Answer, worked: Any, lang: str | None, *, meaning: bool, show: bool, code: bool) -> None:
+    from ossature.presenter import evidence_lines
 
-        first, _, rest = text.partition("\n")
-        Console(highlight=False, soft_wrap=True).print(Text(first, style="bold"), Text(("\n" if rest else "") + rest), sep="")
-        return
-    sys.stdout.write(text + "\n")
+    lines = answer.show(lang).splitlines()
+    evidence = len([*evidence_lines(answer.evidence)])
+    write("\n".join(lines[: len(lines) - evidence]), bold=True)
+    if evidence:
+        write("\n".join(lines[-evidence:]), dim=True)
+    if worked is not None:
+        write("\n" + str(worked))
+    if meaning:
+        write("\n" + "\n".join(f"• {line}" for line in answer.meaning(lang)))
+    if show:
+        write("\n" + answer.picture(lang).terminal(min(72, columns())))
+    if code:
+        write("\n" + answer.code())
 
 
-def _json(answer: Answer, worked: Any, lang: str | None, *, meaning: bool) -> str:
+def _json(answer: Answer, worked: Any, lang: str | None, *, meaning: bool, code: bool, picture: Path | None) -> str:
     held: dict[str, Any] = {"ok": True, "answer": answer.to_dict()}
     if worked is not None:
-        held["steps"] = json.loads(worked.to_json())
+        held["steps"] = json_text.loads(worked.to_json())
     if meaning:
         held["meaning"] = list(answer.meaning(lang))
-    return json.dumps(held, ensure_ascii=False)
+    if code:
+        held["code"] = answer.code()
+    if picture is not None:
+        held["picture"] = str(picture)
+    return json_text.dumps(held, ensure_ascii=False)
 
 
 def _latex(answer: Answer) -> str:
