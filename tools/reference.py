@@ -13,6 +13,8 @@ import re
 import sys
 from pathlib import Path
 
+import docstrings
+
 import ossature
 from ossature.base import errors
 from ossature.base.message import Message, say
@@ -23,7 +25,6 @@ from ossature.topics import HOLDERS, TOPICS
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
 LONGEST_FILE = 500
-PARTS = ("Returns", "Raises", "Cost", ">>>")
 
 
 def verbs() -> str:
@@ -100,10 +101,7 @@ def sentences(lang: str) -> dict[str, str]:
 
 
 def complaints() -> list[str]:
-    said = []
-    for name in sorted({*ossature.__all__} - {"OssatureError", "limited", "limits", "set_language"}):
-        doc = inspect.getdoc(getattr(ossature, name)) or ""
-        said += [f"{name}: the docstring lacks {part}" for part in PARTS if part not in doc]
+    said = docstrings.complaints()
     for lang in ("en", "zh"):
         said += [f"{code}: no sentence in {lang}" for code in sorted(cases() - set(sentences(lang)))]
     for path in sorted((ROOT / "src").rglob("*.py")):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ossature import OssatureError, solve
+from ossature import OssatureError, limited, solve
 from ossature.base.message import say
 from ossature.io.atomic import atomic_write, why
 from ossature.io.files import read_file
@@ -36,3 +36,9 @@ def test_errors_speak_the_language_they_are_asked_in() -> None:
         solve("1 2; 3", "1 2")
     assert "第 1 行" in say(fault.value.message, "zh")
     assert "Line 1" in say(fault.value.message, "en")
+
+
+def test_a_limit_that_does_not_exist_is_refused_with_those_that_do() -> None:
+    with pytest.raises(OssatureError) as fault, limited(memory=3):
+        pass
+    assert "memory_bytes" in say(fault.value.message, "zh")

@@ -19,7 +19,10 @@ View = Literal["rows", "columns", "outer", "maps"]
 
 
 class Valued(Answer):
-    """An answer with a single value; where the operands had labels, `axes` holds those of the value and indexing takes names."""
+    """An answer with a single value; where the operands had labels, `axes` holds those of the value and indexing takes names.
+
+    unit : the unit of the value as text, "" when there is none
+    """
 
     value: Any
     axes: tuple[Axis, ...]

@@ -45,7 +45,9 @@ def add(a: Any, b: Any, *, along: Along | None = None, exact: bool = False) -> E
 def subtract(a: Any, b: Any, *, along: Along | None = None, exact: bool = False) -> Entrywise:
     """A - B, entry by entry; with `along`, a vector taken from every row or column (centring a table).
 
-    a : scalar, vector, matrix or stack      b : of the same shape, or with `along` a vector, (n,) for "rows", (m,) for "columns"
+    a : scalar, vector, matrix or stack      b : of the same shape, or with `along` a vector
+    along : "rows" takes the vector b, (n,), from each row of a, (..., m, n); "columns" takes b, (m,), from each column
+    exact : floats at their binary value
 
     Returns Entrywise, as `add`.  Raises as `add`.  Cost one operation an entry.  Higham, Accuracy and Stability of Numerical Algorithms, 2.2.
 
@@ -58,7 +60,7 @@ def subtract(a: Any, b: Any, *, along: Along | None = None, exact: bool = False)
 def scale(a: Any, b: Any, *, exact: bool = False) -> Entrywise:
     """Every entry times one number; the number may come first or second.
 
-    a, b : a scalar and anything
+    a, b : a scalar and anything      exact : floats at their binary value
 
     Returns Entrywise: value shaped like the operand that is no scalar; float32 arrays stay float32.
     Raises ShapeMismatch (neither is a scalar), NotFinite, WouldOverflow.
@@ -89,7 +91,7 @@ def _scaled(operand: Operand, factor: Operand) -> gather.Gathered:
 def hadamard(a: Any, b: Any, *, exact: bool = False) -> Entrywise:
     """A ⊙ B: entry times entry, not the matrix product.
 
-    a, b : of the same shape
+    a, b : of the same shape      exact : floats at their binary value
 
     Returns Entrywise, as `add`.  Raises ShapeMismatch, LabelMismatch, NotFinite, WouldOverflow.
     Cost one multiplication an entry.  Golub and Van Loan, Matrix Computations, 1.1.

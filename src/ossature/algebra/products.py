@@ -109,7 +109,7 @@ def _two_vectors(x: Any, y: Any, verb: str, exact: bool, equal: bool = True) -> 
 def dot(x: Any, y: Any, *, exact: bool = False) -> Dot:
     """x·y: the sum of conj(x_i) y_i. Of complex vectors the first is conjugated, so that x·x is the squared length.
 
-    x, y : (n,) vectors of equal length
+    x, y : (n,) vectors of equal length      exact : floats at their binary value
 
     Returns Dot: value, unit, evidence. Where floats cancel to less than half their digits the sum is done again in doubled precision, and the evidence says so.
     Raises ShapeMismatch, LabelMismatch, NotFinite, WouldOverflow.
@@ -127,7 +127,7 @@ def dot(x: Any, y: Any, *, exact: bool = False) -> Dot:
 def outer(x: Any, y: Any, *, exact: bool = False) -> Outer:
     """The matrix of all products x_i y_j. Nothing is conjugated.
 
-    x : (m,) vector      y : (n,) vector
+    x : (m,) vector      y : (n,) vector      exact : floats at their binary value
 
     Returns Outer: value (m, n), rows named as x, columns as y.  Raises ShapeMismatch, NotFinite, WouldOverflow.
     Cost mn multiplications.  Golub and Van Loan, Matrix Computations, 1.1.
@@ -147,6 +147,7 @@ def cosine(x: Any, y: Any, *, exact: bool = False) -> Cosine:
     """The cosine of the angle between two vectors, x·y / (|x| |y|).
 
     x, y : (n,) vectors of equal length, neither zero; of complex ones x is conjugated, and the value may be complex
+    exact : floats at their binary value
 
     Returns Cosine: value (exact within one square root, such as 2√5/5; else a float with a proven error), degrees, evidence.
     Raises ShapeMismatch, LabelMismatch, NotFinite, BadInput (a zero vector has no direction).
@@ -192,6 +193,7 @@ def power(a: Any, n: int, *, exact: bool = False) -> MatrixPower:
     """A multiplied by itself n times, by repeated squaring.
 
     a : (m, m) matrix, or a stack (..., m, m)      n : whole number, 0 or more; A^0 is the identity; for negative powers take inverse(A) first
+    exact : floats at their binary value
 
     Returns MatrixPower: value, exponent, products (at most 2 log2 n), evidence: the errors of every product are carried on into the next.
     Raises ShapeMismatch (not square), BadInput (n negative or not whole), NotFinite, WouldOverflow, TooLarge (exact entries would outgrow the limit).

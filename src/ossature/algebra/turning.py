@@ -18,6 +18,7 @@ def transpose(a: Any, *, conjugate: bool = False, exact: bool = False) -> Transp
 
     a : (m, n) matrix; a vector (n,) is a column and becomes a matrix of one row, (1, n); of a stack (..., m, n) every matrix is transposed
     conjugate : also conjugate complex entries (the adjoint); plain transposition leaves them as they are
+    exact : floats at their binary value
 
     Returns Transposed: value (n, m), labels exchanged too. Nothing is rounded.  Raises ShapeMismatch (a scalar).
     Cost one move an entry.  Golub and Van Loan, Matrix Computations, 1.1.
@@ -55,7 +56,7 @@ def _turned(operand: Operand) -> Any:
 def trace(a: Any, *, exact: bool = False) -> Trace:
     """The sum of the diagonal of a square matrix.
 
-    a : (n, n) matrix, or a stack (..., n, n)
+    a : (n, n) matrix, or a stack (..., n, n)      exact : floats at their binary value
 
     Returns Trace: value (one for each matrix of a stack); 0 for a 0x0 matrix.  Raises ShapeMismatch, NotFinite, WouldOverflow.
     Cost n additions.  Horn and Johnson, Matrix Analysis, 1.2.

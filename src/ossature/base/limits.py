@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
-from ossature.base.errors import TooLarge
+from ossature.base.errors import BadInput, TooLarge
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,22 @@ _limits = Limits()
 
 
 def limits() -> Limits:
-    """The limits in force."""
+    """The limits in force.
+
+    Returns Limits: every setting by name. Raises nothing.
+
+    >>> limits().axes
+    32
+    """
     return _limits
 
 
 @contextmanager
 def limited(**settings: int) -> Iterator[Limits]:
-    """Other limits for a while.
+    """Other limits for a while, inside a `with`.
+
+    settings : names of `Limits` with whole numbers
+    Returns the Limits in force inside the block. Raises BadInput for a setting that does not exist.
 
     >>> with limited(cofactor_side=3) as inside:
     ...     inside.cofactor_side
@@ -59,6 +68,10 @@ def limited(**settings: int) -> Iterator[Limits]:
     """
     global _limits
     before = _limits
+    known = tuple(field.name for field in fields(Limits))
+    for name in settings:
+        if name not in known:
+            raise BadInput("limits-unknown", setting=name, known=known)
     _limits = replace(before, **settings)
     try:
         yield _limits

@@ -33,7 +33,7 @@ class Norm(Valued):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Distance(Valued):
-    """distance. value : the norm of x - y      difference : x - y."""
+    """distance. value : the norm of x - y      difference : x - y      order, kind : as of Norm."""
 
     question: Question
     evidence: Evidence

@@ -65,6 +65,7 @@ def distance(x: Any, y: Any, ord: Any = 2, *, exact: bool = False) -> Distance:
     """How far two vectors (or matrices) of one shape are apart: the norm of x - y.
 
     x, y : of the same shape, without silent spreading      ord : as for `norm`: 1 walks along the grid, 2 flies straight, "inf" is the largest difference
+    exact : floats at their binary value
 
     Returns Distance: value, difference, order, evidence. The bound is that of the true difference: cancellation in x - y costs nothing here.
     Raises ShapeMismatch, LabelMismatch, BadInput, NotFinite.  Cost 3n operations.  Higham, Accuracy and Stability of Numerical Algorithms, ch. 6.

@@ -113,7 +113,7 @@ def scalar(x: Any, *, unit: str = "") -> Labelled:
 def vector(x: Any, *, labels: Sequence[str] = (), name: str = "", unit: str = "") -> Labelled:
     """A list of numbers along one axis.
 
-    x : (n,) list, text ("数学90, 英语85" names its entries) or array      labels : n names      name : of the axis
+    x : (n,) list, text ("数学90, 英语85" names its entries) or array      labels : n names      name : of the axis      unit : such as "℃", kept as text
     Returns Labelled. Raises ShapeMismatch, LabelMismatch.  Cost O(n).  A tensor of order 1: Goodfellow et al., Deep Learning, 2.1.
 
     >>> vector([90, 85, 88], labels=["maths", "English", "physics"])["English"]
@@ -128,6 +128,7 @@ def matrix(x: Any, *, rows: Sequence[str] = (), columns: Sequence[str] = (), axe
     """A table of numbers along two axes.
 
     x : (m, n) nested list, text, array or table      rows, columns : labels      axes : names of the two axes
+    unit : such as "元", kept as text
     Returns Labelled. Raises ShapeMismatch, LabelMismatch.  Cost O(m n).  A tensor of order 2: Goodfellow et al., Deep Learning, 2.1.
 
     >>> matrix([[90, 85], [78, 92]], rows=["Ann", "Bob"], columns=["maths", "English"])["Bob", "maths"]
@@ -142,6 +143,7 @@ def tensor(x: Any, *, axes: Mapping[str, Sequence[str]] | Sequence[str] = (), un
     """Numbers along any number of axes: report cards of several classes, images with channels.
 
     x : nested lists or an array      axes : {axis name: labels} in order, or the names alone
+    unit : kept as text
     Returns Labelled: slice it by position or name, sum, average, transpose and reshape it by axis. Raises ShapeMismatch, LabelMismatch.
     Cost O(entries).  Goodfellow et al., Deep Learning, 2.1.
 

@@ -17,7 +17,7 @@ from ossature.objects.operand import Axis
 class Description(Answer):
     """What an object is.
 
-    kind : "scalar", "vector", "matrix" or "tensor"      axes : names and labels      dtype : "exact" or a NumPy dtype      memory : bytes
+    kind : "scalar", "vector", "matrix" or "tensor"      axes : names and labels      unit : as text      dtype : "exact" or a NumPy dtype      memory : bytes
     structure : tags found, such as "symmetric", "triangular", "positive definite"      guess : what such a shape usually is in deep learning
     """
 
@@ -35,7 +35,7 @@ class Description(Answer):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Reshaped(Answer):
-    """value : the same entries in another shape, a Labelled."""
+    """value : the same entries in another shape, a Labelled      before : the shape they had."""
 
     question: Question
     evidence: Evidence

@@ -22,7 +22,7 @@ _FORMATS = (".svg", ".png", ".pdf")
 
 @dataclass(frozen=True)
 class Picture:
-    """A scene in one language. Prints in the terminal, shows itself in a notebook, saves as .svg, .png or .pdf."""
+    """A scene in one language, `lang`. Prints in the terminal, shows itself in a notebook, saves as .svg, .png or .pdf."""
 
     scene: Scene
     lang: str

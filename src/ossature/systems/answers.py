@@ -59,7 +59,7 @@ class Valued(Answer):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Rank(Valued):
-    """value : the rank, an int; singular_values and gap (of floats) say how clear the decision is."""
+    """value : the rank, an int; singular_values and gap (of floats) say how clear the decision is; shape : of the matrix."""
 
     question: Question
     evidence: Evidence
@@ -100,7 +100,11 @@ class Inverse(Valued):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Space(Answer):
-    """A subspace: `basis` (a list of vectors), `dimension`, `ambient` (the dimension of the space around it)."""
+    """A subspace.
+
+    name : "null_space", "column_space", "row_space" or "left_null_space"      basis : a list of vectors
+    dimension : how many they are      ambient : the dimension of the space around it
+    """
 
     question: Question
     evidence: Evidence

@@ -25,7 +25,7 @@ def rank(a: Any, *, exact: bool = False) -> Rank:
     a : (m, n) anything `solve` takes      exact : take floats at their binary value
     Returns Rank: value (an int), shape; for floats singular_values after scaling and gap, the ratio that decided. An empty matrix has rank 0.
     Raises ShapeMismatch, NotFinite, ParseError, TooLarge.
-    Cost: modular elimination for exact entries; one SVD, O(m n min(m, n)), for floats.  Golub and Van Loan, Matrix Computations, 5.4.1.
+    Cost modular elimination for exact entries; one SVD, O(m n min(m, n)), for floats.  Golub and Van Loan, Matrix Computations, 5.4.1.
 
     >>> rank("1 2; 2 4").value
     1
@@ -44,6 +44,7 @@ def rref(a: Any, *, exact: bool = True) -> Reduced:
     """The reduced row echelon form: the same solutions, the simplest equations.
 
     a : (m, n) anything `solve` takes; floats are taken at their binary value, because a reduced form of rounded numbers decides nothing
+    exact : makes no difference here; every verb has it
     Returns Reduced: value, pivots, free (columns, from 0).
     Raises ShapeMismatch, NotFinite, ParseError, TooLarge.
     Cost O(m n min(m, n)) exact operations, by FLINT.  Any textbook; uniqueness: Yuster, Mathematics Magazine 57 (1984).

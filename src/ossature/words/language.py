@@ -11,7 +11,10 @@ _chosen: str | None = None
 
 
 def set_language(lang: str | None) -> None:
-    """Speak "en" or "zh" from now on; None goes back to OSSATURE_LANG, then the locale. Raises BadInput.
+    """Speak "en" or "zh" from now on.
+
+    lang : a language tag such as "en", "zh" or "zh-CN"; None goes back to OSSATURE_LANG, then the locale
+    Returns None. Raises BadInput for another language.
 
     >>> set_language("en")
     """

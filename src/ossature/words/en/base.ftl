@@ -68,3 +68,4 @@ check-certificate = The multipliers do not add the equations up to 0 = c with c 
 check-no-value = A { $kind } has no value to check.
 check-shapes = A line of the derivation combines matrices whose shapes do not fit.
 check-zero-division = A line of the derivation divides by zero.
+limits-unknown = "{ $setting }" is not a limit; the limits are { $known }.

@@ -49,3 +49,4 @@ check-certificate = 用这些倍数把方程加起来，得不到 0 = c（c 不�
 check-no-value = { $kind } 没有可以检验的值。
 check-shapes = 推导里有一行，矩阵的形状对不上。
 check-zero-division = 推导里有一行除以了零。
+limits-unknown = 没有叫“{ $setting }”的上限，现有：{ $known }。
