@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.errors import BadInput, NoDerivation
+from ossature.base.errors import BadInput, NoDerivation, NotFinite
 from ossature.base.evidence import Evidence
 from ossature.base.formula import NODES
 from ossature.base.message import Message
@@ -20,6 +20,16 @@ from ossature.words.sheet import page_part
 from ossature.words.unicode import text as formula_text
 
 _LONGEST_CODE = 400  # entries of an array written out in `code()`
+_LONGEST_DECIMAL_BITS = 13_000  # Python writes integers of up to 4300 digits in decimals
+_FARTHEST = 1e100  # beyond it the coordinates of a picture run out of floats
+HOLDERS = ("scalar", "vector", "matrix", "tensor")  # what holds an operand with labels, by its number of axes
+
+
+def _refuse_out_of_range(scene: Any, verb: str) -> None:
+    """Raise BadInput when the window of a scene holds numbers no picture can place."""
+    sides = [abs(end) for window in (scene.x, scene.y, scene.z or ()) for end in window]
+    if not all(side < _FARTHEST for side in sides):
+        raise BadInput("no-picture", verb=verb, why=Message("no-picture-range", farthest="1e100"))
 
 
 class Sentences(list[str]):
@@ -40,7 +50,21 @@ class Sentences(list[str]):
 
 def room(answer: Answer, role: str) -> Any:
     """The module of a role ("steps", "meaning", "picture") in the answer's idea."""
-    return import_module(f"{type(answer).__module__.rpartition('.')[0]}.{role}")
+    return import_module(_room_name(answer, role))
+
+
+def _room_name(answer: Answer, role: str) -> str:
+    return f"{type(answer).__module__.rpartition('.')[0]}.{role}"
+
+
+def _room_if_any(answer: Answer, role: str) -> Any:
+    """The same, or None when the idea has no such role; an import that fails inside the room is not hidden."""
+    try:
+        return room(answer, role)
+    except ModuleNotFoundError as fault:
+        if fault.name != _room_name(answer, role):
+            raise
+        return None
 
 
 def lines_of(answer: Answer) -> tuple[Any, ...]:
@@ -98,55 +122,105 @@ class Presenter:
 
         if strategy is not None and strategy not in STRATEGIES:
             raise BadInput("steps-strategy", strategy=strategy, known=STRATEGIES)
-        try:
-            derive = room(answer, "steps").derive
-        except ModuleNotFoundError:
-            raise NoDerivation("no-derivation", verb=answer.question.verb) from None
-        return Steps(derive(answer, strategy), known(lang) if lang else session_language(), detail)
+        held = _room_if_any(answer, "steps")
+        if held is None:
+            raise NoDerivation("no-derivation", verb=answer.question.verb)
+        return Steps(held.derive(answer, strategy), known(lang) if lang else session_language(), detail)
 
     def meaning(self, answer: Answer, lang: str | None) -> Sentences:
-        """What the answer says."""
-        return Sentences(room(answer, "meaning").meaning(answer), known(lang) if lang else session_language())
+        """What the answer says; of exact numbers too large for floats, that they are."""
+        try:
+            said = room(answer, "meaning").meaning(answer)
+        except NotFinite:
+            said = (Message("meaning-beyond-floats"),)
+        return Sentences(said, known(lang) if lang else session_language())
 
     def picture(self, answer: Answer, lang: str | None) -> Any:
         """The picture of the answer."""
         from ossature.pictures.picture import Picture
 
-        try:
-            scene = room(answer, "picture").picture(answer)
-        except ModuleNotFoundError:
-            raise BadInput("no-picture", verb=answer.question.verb, why=Message("no-picture-idea")) from None
+        held = _room_if_any(answer, "picture")
+        if held is None:
+            raise BadInput("no-picture", verb=answer.question.verb, why=Message("no-picture-idea"))
+        with np.errstate(all="ignore"):  # what leaves the range is refused below
+            scene = held.picture(answer)
+        _refuse_out_of_range(scene, answer.question.verb)
         return Picture(scene, known(lang) if lang else session_language())
 
     def code(self, answer: Answer) -> str:
         """Python that gives the answer again."""
         question = answer.question
         arguments = [argument_code(operand) for operand in question.operands] if question.written is None else [repr(text) for text in question.written]
-        arguments += [f"{name}={value!r}" for name, value in question.options.items()]
-        imports = [f"from ossature import {question.verb}"]
-        if any("np." in argument for argument in arguments):
-            imports.insert(0, "import numpy as np\n")
-        return "\n".join([*imports, "", f"{question.verb}({', '.join(arguments)})"])
+        arguments += [f"{name}={_option_code(value)}" for name, value in question.options.items()]
+        called = f"{question.verb}({', '.join(arguments)})"
+        names = sorted({question.verb, *(name for name in HOLDERS if any(argument.startswith(f"{name}(") for argument in arguments))})
+        imports = [line for mark, line in _IMPORTS.items() if any(argument.startswith(mark) or f"({mark}" in argument for argument in arguments)]
+        return "\n".join([*imports, *([""] if imports else []), f"from ossature import {', '.join(names)}", "", called])
+
+
+_IMPORTS = {"np.": "import numpy as np", "sp.": "import scipy.sparse as sp"}
+
+
+def _option_code(value: Any) -> str:
+    return f'float("{value}")' if isinstance(value, float) and value - value != 0.0 else repr(value)
 
 
 def argument_code(operand: Any) -> str:
-    """An operand as Python source that means the same."""
+    """An operand as Python source that means the same. Raises BadInput for one too large to be written out."""
     original = getattr(operand, "original", operand)
-    if isinstance(original, (str, bool, int, float)) or original is None:
+    if isinstance(original, (str, bool, float, complex)) or original is None:
         return repr(original)
-    if operand.exact is not None:
-        return repr(exact_text(operand.exact.rows, operand.ndim))
-    if operand.array is not None and operand.array.size <= _LONGEST_CODE and operand.array.dtype != object:
-        dtype = "" if operand.array.dtype == np.float64 else f', dtype="{operand.array.dtype}"'
-        return f"np.array({operand.array.tolist()!r}{dtype})"
-    raise BadInput("code-too-large", allowed=_LONGEST_CODE)
+    if isinstance(original, int):
+        return repr(_Written(original))
+    if int(np.prod(operand.shape, dtype=object)) > _LONGEST_CODE:
+        raise BadInput("code-too-large", allowed=_LONGEST_CODE)
+    values = _values_code(operand)
+    return _labelled_code(operand, values) if operand.labelled or operand.unit else values
 
 
-def exact_text(rows: Any, ndim: int) -> str:
-    """Exact rows in the text grammar."""
-    if ndim < 2:
-        return ", ".join(str(value) for row in rows for value in row)
-    return "; ".join(", ".join(map(str, row)) for row in rows) + (";" if len(rows) == 1 else "")
+def _values_code(operand: Any) -> str:
+    if operand.sparse is not None:
+        return f"sp.csr_array({_array_code(operand.sparse.toarray())})"
+    if not operand.is_exact:
+        return _array_code(operand.array)
+    if operand.ndim > 1 and 0 in operand.shape:
+        return f"np.zeros({operand.shape}, dtype=int)"
+    entries = [value for row in operand.exact.rows for value in row] if operand.exact is not None else list(operand.array.flat)
+    held = np.empty(len(entries), dtype=object)
+    held[:] = [_Written(value) for value in entries]
+    return repr(held.reshape(operand.shape).tolist() if operand.shape else held[0])
+
+
+class _Written:
+    """An exact entry inside a list of source code: whole numbers as they are (in hexadecimal where Python refuses decimals), others as text."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        if getattr(self.value, "denominator", 0) != 1:
+            return repr(str(self.value))
+        whole = int(self.value.numerator)
+        return str(whole) if whole.bit_length() <= _LONGEST_DECIMAL_BITS else hex(whole)
+
+
+def _array_code(array: Any) -> str:
+    dtype = "" if array.dtype == np.float64 else f', dtype="{array.dtype}"'
+    shaped = f".reshape{array.shape}" if not array.size else ""
+    return f"np.array({array.tolist()!r}{dtype}){shaped}"
+
+
+def _labelled_code(operand: Any, values: str) -> str:
+    """The values in a holder with their labels and unit."""
+    axes = [(axis.name, list(axis.labels)) for axis in operand.axes]
+    given = [f"unit={operand.unit!r}"] if operand.unit else []
+    if operand.ndim == 1 and axes:
+        given += [f"labels={axes[0][1]!r}", f"name={axes[0][0]!r}"]
+    elif operand.ndim == 2 and axes:
+        given += [f"rows={axes[0][1]!r}", f"columns={axes[1][1]!r}", f"axes={tuple(name for name, _ in axes)!r}"]
+    elif axes:
+        given += [f"axes={ {name or f'axis {place}': labels for place, (name, labels) in enumerate(axes, 1)}!r}"]
+    return f"{HOLDERS[min(operand.ndim, 3)]}({', '.join([values, *given])})"
 
 
 PRESENTER = Presenter()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.cli.console import ask, ask_line
 
 from ossature.cli.app import OTHERS
 from ossature.cli.examples import example_lines
 from ossature.topics import TOPICS
-from tests.cli.console import ask, ask_line
 
 VERBS = [verb for topic in TOPICS for verb in topic.verbs]
 LINES = [line for name in ["", *(verb.name for verb in VERBS), *OTHERS] for line in example_lines(name)]

@@ -14,6 +14,7 @@ from ossature.objects.operand import Operand
 
 _SMALL = 1_000_000  # products of a matrix product up to which |A||B| is computed too; beyond, row and column lengths bound it
 _POOR = 1e-8  # a dot product with a worse bound than this is computed again in doubled precision
+_POOR_SINGLE = 1e-4
 
 
 @dataclass(frozen=True)
@@ -228,9 +229,10 @@ def _fullest(matrix: Any) -> int:
 def dot(left: Array, right: Array) -> Found:
     """The sum of conj(x_i) y_i; in doubled precision when cancellation leaves less than half the digits."""
     found = multiply(left if left.dtype.kind != "c" else np.conj(left), right, "dot")
-    if relative(np.asarray(found.value), found.errors) <= _POOR or unit(np.asarray(found.value)) > 1e-10:
+    single = np.result_type(left, right).char in "fF"
+    if relative(np.asarray(found.value), found.errors) <= (_POOR_SINGLE if single else _POOR):
         return found
-    better = _doubled(np.conj(left), right)
+    better = _doubled(*(values.astype(np.result_type(values, np.float64)) for values in (np.conj(left), right)))
     if better is None:
         return found
     return Found(better, _last_place(better), "compensated", (Message("algebra-dot-cancels", before=float(f"{found.errors:.1e}")),))

@@ -11,7 +11,8 @@ import numpy as np
 from ossature.algebra import dense, exact, gather, labels, whole
 from ossature.algebra.answers import Entrywise
 from ossature.base.errors import BadInput, ShapeMismatch
-from ossature.base.message import Message
+from ossature.base.message import Message, shown
+from ossature.base.options import is_one_of
 from ossature.base.results import Question
 from ossature.numbers.matrix import ExactMatrix
 from ossature.objects.intake import shape_text, take
@@ -155,8 +156,8 @@ def _way_out(left: Operand, right: Operand, verb: str) -> Message:
 
 def spread(bias: Operand, onto: Operand, along: str, verb: str) -> Operand:
     """A vector repeated for every row or column of a matrix (or of each in a stack). Raises ShapeMismatch, BadInput."""
-    if along not in ("rows", "columns"):
-        raise BadInput("algebra-unknown-along", along=str(along))
+    if not is_one_of(along, ("rows", "columns")):
+        raise BadInput("algebra-unknown-along", along=shown(along))
     if onto.ndim < 2 or bias.ndim != 1:
         raise ShapeMismatch("algebra-along-ranks", verb=verb, along=along, left=shape_text(onto.shape), right=shape_text(bias.shape))
     needed = onto.shape[-1] if along == "rows" else onto.shape[-2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import index
 from typing import Any, Literal
 
 import numpy as np
@@ -11,7 +12,8 @@ from ossature.algebra import exact as exactly
 from ossature.algebra.answers import Cosine, Dot, MatrixPower, Outer, Product, View
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT
-from ossature.base.message import Message
+from ossature.base.message import Message, shown
+from ossature.base.options import is_one_of
 from ossature.base.results import Question
 from ossature.numbers.quadratic import Quadratic
 from ossature.objects.intake import shape_text, take, take_matrix, take_vector
@@ -39,10 +41,10 @@ def multiply(a: Any, b: Any, *, view: View = "rows", along: Literal["stack"] | N
     >>> multiply("90 85 88; 78 92 85", "0.4 0.3 0.3").value
     [879/10, 843/10]
     """
-    if view not in VIEWS:
-        raise BadInput("multiply-unknown-view", view=str(view), known=VIEWS)
-    if along not in (None, "stack"):
-        raise BadInput("multiply-unknown-along", along=str(along))
+    if not is_one_of(view, VIEWS):
+        raise BadInput("multiply-unknown-view", view=shown(view), known=VIEWS)
+    if along is not None and not is_one_of(along, ("stack",)):
+        raise BadInput("multiply-unknown-along", along=shown(along))
     left, right = take(a, name="A", exact=exact), take(b, name="B", exact=exact)
     check_product(left, right, along)
     axes = labels.product(left, right)
@@ -222,9 +224,9 @@ def power(a: Any, n: int, *, exact: bool = False) -> MatrixPower:
 
 
 def _exponent(n: Any) -> int:
-    if isinstance(n, (bool, np.bool_)) or not hasattr(n, "__index__"):
-        raise BadInput("power-not-whole", exponent=str(n))
-    held = int(n)
+    if isinstance(n, (bool, np.bool_, type, np.ndarray)) or not hasattr(n, "__index__"):
+        raise BadInput("power-not-whole", exponent=shown(n))
+    held = index(n)
     if held < 0:
         raise BadInput("power-negative", exponent=held, positive=-held)
     return held

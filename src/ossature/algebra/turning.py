@@ -8,6 +8,7 @@ from ossature.algebra import dense, gather, labels, whole
 from ossature.algebra import exact as exactly
 from ossature.algebra.answers import Trace, Transposed
 from ossature.base.errors import ShapeMismatch
+from ossature.base.options import refuse_not_flag
 from ossature.base.results import Question
 from ossature.objects.intake import take, take_matrix
 from ossature.objects.operand import Axis, Operand
@@ -28,6 +29,7 @@ def transpose(a: Any, *, conjugate: bool = False, exact: bool = False) -> Transp
      [2, 5],
      [3, 6]]
     """
+    refuse_not_flag("conjugate", conjugate)
     operand = take(a, name="A", exact=exact)
     if operand.ndim == 0:
         raise ShapeMismatch("transpose-scalar")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numbers
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 _CODE: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
+_LONGEST: Final = 200  # characters of a caller's value in a sentence
+_LONG_BITS: Final = 13_000  # Python writes integers of up to 4300 digits
 
 
 class Message:
@@ -41,6 +44,9 @@ class Message:
     def __hash__(self) -> int:
         return hash((self.code, tuple(self.values)))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_rebuild, (self.code, dict(self.values)))
+
     def __repr__(self) -> str:
         values = "".join(f", {name}={value!r}" for name, value in self.values.items())
         return f"Message({self.code!r}{values})"
@@ -53,15 +59,38 @@ class Message:
         return {"code": self.code, "values": {name: plain(value) for name, value in self.values.items()}}
 
 
+def _rebuild(code: str, values: Mapping[str, Any]) -> Message:
+    return Message(code, **values)
+
+
+def shown(value: object) -> str:
+    """Whatever a caller passed, as text for a sentence: short, and also for integers that Python refuses to write out and for objects that cannot print.
+
+    >>> shown(10**9), shown(10**5000)
+    ('1000000000', '≈1e5000')
+    """
+    if isinstance(value, int) and value.bit_length() > _LONG_BITS:
+        return f"{'-' if value < 0 else ''}≈1e{round((value.bit_length() - 1) * 0.30102999566)}"
+    try:
+        text = str(value)
+    except Exception:
+        text = f"<{type(value).__name__}>"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
 def plain(value: object) -> Any:
-    """What JSON can hold of a value: numbers, booleans and None stay, messages nest, the rest is text."""
-    if value is None or isinstance(value, (bool, int, float, str)):
+    """What JSON can hold of a value: finite numbers, booleans and None stay, messages nest, the rest is text."""
+    if value is None or isinstance(value, (bool, str)):
         return value
+    if isinstance(value, int) and value.bit_length() <= _LONG_BITS:
+        return int(value)
+    if isinstance(value, float):
+        return float(value) if value - value == 0.0 else str(float(value))
     if isinstance(value, Message):
         return value.to_dict()
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple)) and len(value) <= _LONGEST:
         return [plain(item) for item in value]
-    return str(value)
+    return str(value) if isinstance(value, numbers.Number) and not isinstance(value, int) else shown(value)
 
 
 Speaker = Callable[[Message, str | None], str]

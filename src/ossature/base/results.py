@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
 from ossature.base.evidence import Evidence
-from ossature.base.message import Message, plain
+from ossature.base.message import Message
+
+_PRINTABLE_BITS = 13_000  # Python writes integers of up to 4300 digits in decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ def jsonable(value: Any) -> Any:
     """Any field of an answer, ready for JSON: arrays become lists, non-finite floats and exact entries become text."""
     if isinstance(value, float):
         return value if value - value == 0.0 else str(value)
-    if value is None or isinstance(value, (bool, int, str)):
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int(value) if value.bit_length() <= _PRINTABLE_BITS else hex(value)
+    if value is None or isinstance(value, (bool, str)):
         return value
     if isinstance(value, Message):
         return value.to_dict()
@@ -136,4 +140,4 @@ def jsonable(value: Any) -> Any:
         return str(value)
     if isinstance(value, (list, tuple)):
         return [jsonable(part) for part in value]
-    return plain(value)
+    return str(value)

@@ -8,6 +8,8 @@ from typing import Any
 
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT
+from ossature.base.message import shown
+from ossature.base.options import is_one_of, refuse_not_flag
 from ossature.base.results import Question
 from ossature.determinant.answers import Determinant
 from ossature.determinant.expansion import refuse_by_hand
@@ -39,8 +41,9 @@ def det(a: Any, *, method: str = "auto", exact: bool = False, proven: bool = Fal
     >>> det([[1, 2], [2, 4]]).orientation
     'collapsed'
     """
-    if method not in METHODS:
-        raise BadInput("det-unknown-method", method=method, known=METHODS)
+    refuse_not_flag("proven", proven)
+    if not is_one_of(method, METHODS):
+        raise BadInput("det-unknown-method", method=shown(method), known=METHODS)
     operand = take_matrix(a, name="A", exact=exact)
     rows, columns = operand.shape
     if rows != columns:

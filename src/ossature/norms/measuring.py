@@ -15,7 +15,7 @@ from ossature.algebra import exact as algebra_exact
 from ossature.algebra.balls import Enclosed
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT, Evidence
-from ossature.base.message import Message
+from ossature.base.message import Message, shown
 from ossature.base.results import Question
 from ossature.norms import dense
 from ossature.norms import exact as exactly
@@ -120,9 +120,9 @@ def order_of(ord: Any) -> Any:
         held = _NAMES.get(ord.strip().lower())
         return _typed(ord) if held is None else held
     if ord is None or isinstance(ord, (bool, np.bool_)) or not isinstance(ord, (numbers.Real, np.floating, np.integer)):
-        raise BadInput("norm-unknown-order", order=str(ord))
+        raise BadInput("norm-unknown-order", order=shown(ord))
     if ord != ord or ord < 0:
-        raise BadInput("norm-negative-order", order=str(ord))
+        raise BadInput("norm-negative-order", order=shown(ord))
     number = float(ord)
     return inf if number == inf else int(number) if number == int(number) else number
 
@@ -138,7 +138,7 @@ def _typed(text: str) -> Any:
 
 def _check_order(order: Any, kind: Kind) -> None:
     if kind == "matrix" and order not in _MATRIX_ORDERS:
-        raise BadInput("norm-matrix-order", order=str(order))
+        raise BadInput("norm-matrix-order", order=shown(order))
     if kind == "vector" and isinstance(order, str):
         raise BadInput("norm-vector-order", order=order)
 
@@ -211,7 +211,7 @@ def _shaped(values: list[Any], shape: tuple[int, ...]) -> Any:
 def _lines(question: Question, operand: Operand, order: Any, axis: int) -> Norm:
     """The vector norms along one axis; labels of the other axes stay."""
     if isinstance(axis, bool) or not hasattr(axis, "__index__") or not -operand.ndim <= axis < operand.ndim:
-        raise ShapeMismatch("norm-axis", axis=str(axis), shape=shape_text(operand.shape), ndim=operand.ndim)
+        raise ShapeMismatch("norm-axis", axis=shown(axis), shape=shape_text(operand.shape), ndim=operand.ndim)
     _check_order(order, "vector")
     place = int(axis) % operand.ndim
     kept: tuple[Axis, ...] = tuple(held for index, held in enumerate(operand.axes) if index != place)

@@ -10,6 +10,7 @@ import numpy as np
 
 from ossature.base.errors import BadInput
 from ossature.base.evidence import LOOK, Evidence
+from ossature.base.message import shown
 from ossature.base.results import Question
 from ossature.objects.answers import Description, Reshaped
 from ossature.objects.intake import take, take_matrix, take_scalar, take_vector
@@ -20,6 +21,7 @@ from ossature.objects.structure import guess_of, structure_of
 __all__ = ["describe", "matrix", "reshape", "scalar", "tensor", "vector"]
 
 _KINDS = ("scalar", "vector", "matrix")
+_LONGEST_SIDE = 2**62
 
 
 def describe(x: Any, *, exact: bool = False) -> Description:
@@ -68,7 +70,7 @@ def reshape(x: Any, shape: Any) -> Reshaped:
     x : any object of n entries      shape : whole numbers whose product is n, as a tuple, a list or text "2 3"; one may be -1
     Returns Reshaped: value (a Labelled), before.
     Raises ShapeMismatch when the entries do not fit, BadInput for a shape that is none.
-    Cost O(1) for arrays.  Row-major order, as NumPy's: Harris et al., Nature 585 (2020).
+    Cost O(entries).  Row-major order, as NumPy's: Harris et al., Nature 585 (2020).
 
     >>> reshape("1 2 3 4 5 6", (2, 3)).value.shape
     (2, 3)
@@ -82,8 +84,8 @@ def reshape(x: Any, shape: Any) -> Reshaped:
 def _shape(shape: Any) -> tuple[int, ...]:
     held = take(shape, name="shape")
     sides = [value for row in held.exact.rows for value in row] if held.exact is not None else []
-    if not sides or any(getattr(side, "denominator", 2) != 1 or side < -1 for side in sides):
-        raise BadInput("reshape-shape", shape=str(shape))
+    if not sides or any(getattr(side, "denominator", 2) != 1 or not -1 <= side < _LONGEST_SIDE for side in sides):
+        raise BadInput("reshape-shape", shape=shown(shape))
     return tuple(int(side) for side in sides)
 
 
@@ -93,7 +95,7 @@ def as_labelled(operand: Operand) -> Labelled:
         values = np.empty(operand.shape, dtype=object)
         values.reshape(-1)[:] = [value for row in operand.exact.rows for value in row]
         return Labelled(values, operand.axes, operand.unit)
-    held = operand.array if operand.array is not None else operand.numeric()
+    held = operand.numeric() if operand.array is None else operand.array.copy()  # the caller may write into the array later
     return Labelled(held, operand.axes, operand.unit)
 
 

@@ -14,11 +14,13 @@ from ossature.base.arrays import checked, library_of, to_numpy
 from ossature.base.errors import BadInput, BadType, NotFinite, OssatureError, ShapeMismatch
 from ossature.base.limits import limits
 from ossature.base.message import Message
+from ossature.base.options import refuse_not_flag
 from ossature.base.results import Answer
 from ossature.numbers.entries import Quadratic, Rational, entry, entry_from_float, is_exact
 from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.objects.operand import Axis, Operand
 
+_KEPT_APART = 400  # entries up to which an array is copied, so that pictures and code() still show it when the caller has written into it
 _SUFFIXES = frozenset({".csv", ".tsv", ".npy", ".npz", ".mtx", ".txt", ".json", ".parquet"})
 
 
@@ -29,6 +31,8 @@ def take(x: Any, *, name: str = "A", exact: bool = False) -> Operand:
     exact : floats at their binary value, decimals of files as typed      name : what errors call it
     Raises BadType, ShapeMismatch (ragged), NotFinite, ParseError, FileProblem, TooLarge.
     """
+    if exact is not False and exact is not True:
+        refuse_not_flag("exact", exact)  # type: ignore[unreachable]
     kind = type(x)
     if kind is list or kind is tuple:
         return _from_list(x, name, exact)
@@ -251,10 +255,11 @@ def _from_array(x: Any, name: str, exact: bool, original: Any = None) -> Operand
         return _from_list(x.tolist(), name, exact) if x.ndim else take(x.item(), name=name, exact=exact)
     if x.dtype.kind in "biu" and (exact or max(x.shape, default=0) <= limits().exact_array_side):
         return of_entries_array(x, original)
-    held, notes = checked(x, name)
+    held, notes = checked(np.asarray(x), name)
     if exact:
         entries = [entry_from_float(value) for value in held.ravel().tolist()]
         return of_entries(entries, held.shape, original=original, notes=(*notes, Message("intake-binary")))
+    held = held.copy() if held.size <= _KEPT_APART else held
     return Operand(None, held, held.ndim, held.shape, original=original, notes=notes)
 
 

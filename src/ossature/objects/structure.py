@@ -85,6 +85,8 @@ def _costly_tags(operand: Operand, values: Any, symmetric: bool) -> list[str]:
 def _is_orthogonal(operand: Operand, values: Any) -> bool:
     if operand.exact is not None:
         return bool(operand.exact.adjoint() @ operand.exact == ExactMatrix.identity(operand.shape[0]))
+    if values.size and np.max(np.abs(values)) > 2:  # also keeps the product within range
+        return False
     gap = values.conj().T @ values - np.eye(values.shape[0])
     return bool(np.max(np.abs(gap)) <= 8 * values.shape[0] * np.finfo(values.dtype).eps)
 
@@ -108,7 +110,7 @@ def _one_hot(values: Any) -> bool:
 def _probabilities(values: Any) -> bool:
     if np.iscomplexobj(values) or values.shape[1] < 2:
         return False
-    return bool((values >= 0).all() and np.abs(values.sum(axis=1) - 1).max() < 1e-6)
+    return bool((values >= 0).all() and (values <= 1 + 1e-6).all() and np.abs(values.sum(axis=1) - 1).max() < 1e-6)
 
 
 def guess_of(shape: tuple[int, ...], tags: tuple[str, ...]) -> str:

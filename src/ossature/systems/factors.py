@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ossature.base.arrays import refuse_overflow
 from ossature.base.errors import BadInput, NotPositiveDefinite, ShapeMismatch, SingularMatrix
 from ossature.base.evidence import Evidence
 from ossature.base.structure import refuse_not_hermitian
@@ -89,19 +90,40 @@ def _substitute(matrix: Array, b: Array, *, lower: bool) -> Array:
     return np.asarray(x)
 
 
-def _made(name: str, parts: tuple[Array, ...], a: Array, product: Array) -> DenseFactors:
+def _made(name: str, parts: tuple[Array, ...], a: Array, product: Array, exponent: int = 0) -> DenseFactors:
+    """The factors of A times 2^exponent, from those of A: the last part carries the power (of a Cholesky factor, half of it)."""
     norm = float(np.abs(a).sum(axis=0).max(initial=0.0))
     size = max(a.shape, default=1) * float(np.finfo(a.dtype).eps) * norm
     gap = float(np.abs(a - product).sum(axis=0).max(initial=0.0))
-    return DenseFactors(name, parts, (a.shape[0], a.shape[1]), gap / size if size else 0.0, norm)
+    last = _times_power(parts[-1], exponent // 2 if name == "cholesky" else exponent)
+    refuse_overflow(parts[-1], last)
+    whole = float(_times_power(np.array(norm), exponent))
+    return DenseFactors(name, (*parts[:-1], last), (a.shape[0], a.shape[1]), gap / size if size else 0.0, whole)
+
+
+def _scaled(a: Array) -> tuple[Array, int]:
+    """A with its largest entry brought near 1 by a power of 4, where products of entries could leave the range; and the exponent of 2 that was taken out."""
+    exponent = int(np.frexp(np.max(np.abs(a), initial=0.0))[1]) // 2 * 2
+    if abs(exponent) <= np.finfo(a.dtype).maxexp // 3:
+        return a, 0
+    return _times_power(a, -exponent), exponent
+
+
+def _times_power(values: Array, exponent: int) -> Array:
+    """Values times 2^exponent, in two halves: the power itself may be out of range."""
+    half = exponent // 2
+    with np.errstate(over="ignore"):
+        held = values * values.dtype.type(2.0**half) * values.dtype.type(2.0 ** (exponent - half)) if exponent else values
+    return np.asarray(held)
 
 
 def lu(a: Array) -> DenseFactors:
     """A = P L U with partial pivoting."""
     from scipy.linalg import lu as factor
 
+    a, exponent = _scaled(a)
     p, lower, upper = factor(a) if a.size else (np.eye(a.shape[0]), np.zeros((a.shape[0], 0)), np.zeros((0, a.shape[1])))
-    return _made("lu", (p.astype(a.dtype), lower, upper), a, p.astype(a.dtype) @ lower @ upper)
+    return _made("lu", (p.astype(a.dtype), lower, upper), a, p.astype(a.dtype) @ lower @ upper, exponent)
 
 
 def cholesky(a: Array) -> DenseFactors:
@@ -109,13 +131,14 @@ def cholesky(a: Array) -> DenseFactors:
     refuse_not_hermitian(a, "cholesky")
     if not a.size:
         return _made("cholesky", (a.copy(),), a, a)
+    a, exponent = _scaled(a)
     lower, info = routine("potrf", a)(a, lower=1, clean=1)
     if info > 0:
         k = int(info)
         rest = np.linalg.solve(a[: k - 1, : k - 1], a[: k - 1, k - 1]) if k > 1 else np.zeros(0, dtype=a.dtype)
-        pivot = float(np.real(a[k - 1, k - 1] - a[k - 1, : k - 1] @ rest))
-        raise NotPositiveDefinite("cholesky-pivot", pivot=k, value=pivot)
-    return _made("cholesky", (lower,), a, lower @ lower.conj().T)
+        pivot = np.real(a[k - 1, k - 1] - a[k - 1, : k - 1] @ rest)
+        raise NotPositiveDefinite("cholesky-pivot", pivot=k, value=float(_times_power(np.asarray(pivot), exponent)))
+    return _made("cholesky", (lower,), a, lower @ lower.conj().T, exponent)
 
 
 def ldl(a: Array) -> DenseFactors:
@@ -123,15 +146,17 @@ def ldl(a: Array) -> DenseFactors:
     from scipy.linalg import ldl as factor
 
     refuse_not_hermitian(a, "ldl")
+    a, exponent = _scaled(a)
     lower, middle, _ = factor(a) if a.size else (a.copy(), a.copy(), None)
-    return _made("ldl", (lower, middle), a, lower @ middle @ lower.conj().T)
+    return _made("ldl", (lower, middle), a, lower @ middle @ lower.conj().T, exponent)
 
 
 def qr(a: Array) -> DenseFactors:
     """A = Q R by Householder reflections, the diagonal of R made not negative."""
+    a, exponent = _scaled(a)
     q, r = np.linalg.qr(a)
     diagonal = np.diagonal(r)
     turn = np.where(diagonal == 0, 1.0, diagonal / np.where(diagonal == 0, 1.0, np.abs(diagonal))).astype(a.dtype)
     size = turn.size
     q, r = q[:, :size] * turn, turn.conj()[:, None] * r
-    return _made("qr", (q, r), a, q @ r)
+    return _made("qr", (q, r), a, q @ r, exponent)

@@ -89,7 +89,8 @@ def sizes(a: Array) -> tuple[Array, Array]:
     for start in range(0, a.shape[0], _STRIP):
         strip = np.abs(a[start : start + _STRIP]).astype(np.float64, copy=False)
         rows[start : start + _STRIP] = strip.max(axis=1, initial=0.0)
-        columns += strip.sum(axis=0)
+        with np.errstate(over="ignore"):  # a sum beyond the range is an infinite norm
+            columns += strip.sum(axis=0)
     return rows, columns
 
 

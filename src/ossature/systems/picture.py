@@ -27,7 +27,7 @@ def picture(answer: Answer) -> Scene:
 @picture.register
 def _(answer: Solution) -> Scene:
     matrix, right = _numbers(answer.question.operands[0]), _numbers(answer.question.operands[1])
-    if np.iscomplexobj(matrix) or np.iscomplexobj(right) or right.ndim != 1 or matrix.ndim != 2:
+    if not matrix.size or np.iscomplexobj(matrix) or np.iscomplexobj(right) or right.ndim != 1 or matrix.ndim != 2:
         raise BadInput("no-picture", verb="solve", why=Message("solve-picture-real"))
     rows, unknowns = matrix.shape
     if not answer.consistent and rows in (2, 3) and unknowns < rows and answer.rank == unknowns:

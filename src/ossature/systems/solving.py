@@ -7,7 +7,8 @@ from typing import Any
 
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT, LOOK
-from ossature.base.message import Message
+from ossature.base.message import Message, shown
+from ossature.base.options import is_one_of, refuse_not_flag
 from ossature.base.results import Question
 from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.objects.intake import shape_text, take, take_matrix
@@ -38,8 +39,9 @@ def solve(a: Any, b: Any = None, *, method: str = "auto", exact: bool = False, p
     >>> solve("1 1; 2 2", "1 3").kind
     'least_squares'
     """
-    if method not in METHODS:
-        raise BadInput("systems-unknown-method", verb="solve", method=method, known=METHODS)
+    refuse_not_flag("proven", proven)
+    if not is_one_of(method, METHODS):
+        raise BadInput("systems-unknown-method", verb="solve", method=shown(method), known=METHODS)
     left, right, unknowns = sides(a, b, exact=exact)
     written = (a,) if b is None else None
     question = Question("solve", (left, right), _chosen(method, exact, proven), written)

@@ -28,6 +28,8 @@ def _exact(answer: Answer, index: int = 0) -> ExactMatrix:
     if operand.exact is None:
         raise NoDerivation("systems-steps-exact")
     height, width = operand.exact.shape
+    if not height or not width:
+        raise NoDerivation("systems-steps-empty", rows=height, columns=width)
     allowed = limits().elimination_side
     if max(height, width) > allowed:
         raise NoDerivation("systems-large-steps", rows=height, columns=width, allowed=allowed)

@@ -6,6 +6,7 @@ from typing import Any
 
 from ossature.base.errors import SingularMatrix
 from ossature.base.evidence import EXACT
+from ossature.base.options import refuse_not_flag
 from ossature.base.results import Question
 from ossature.objects.intake import take_matrix, take_square
 from ossature.objects.operand import Operand
@@ -75,6 +76,7 @@ def inverse(a: Any, *, exact: bool = False, proven: bool = False) -> Inverse:
     [[3/5, -1/5],
      [-1/5, 2/5]]
     """
+    refuse_not_flag("proven", proven)
     operand = take_square(a, name="A", verb="inverse", exact=exact)
     given = {"exact": exact, "proven": proven}
     question = Question("inverse", (operand,), {name: True for name, value in given.items() if value})

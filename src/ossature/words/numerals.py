@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numbers
 from decimal import ROUND_CEILING, Decimal
 from math import ceil, floor, isfinite, log10
 from typing import Any
 
 import numpy as np
+
+from ossature.base.message import shown
 
 _PLAIN_DIGITS = 6
 
@@ -20,7 +23,7 @@ def number_text(value: Any, digits: int | None = None, error: float | None = Non
     if isinstance(value, (complex, np.complexfloating)):
         return _complex(complex(value), digits, error)
     if not isinstance(value, (float, np.floating)):
-        return str(value)
+        return str(value) if isinstance(value, numbers.Number) and not isinstance(value, int) else shown(value)
     held = float(value)
     if not isfinite(held):
         return {"inf": "∞", "-inf": "-∞"}.get(str(held), "NaN")
