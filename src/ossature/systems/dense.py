@@ -21,6 +21,8 @@ _HALVED = 0.25  # a correction must shrink at least this much to be worth anothe
 _SAFETY = 8.0
 _THOROUGH = 512  # up to this size residuals are taken in three slices, beyond it in two
 _RESIDUAL = {3: 2.0**-100, 2: 2.0**-78}  # what a residual in so many slices may be off, relative to |A| |x|
+_NOTHING = -(10**6)  # stands for the exponent of zero
+_ALIKE = 4.0  # entries a matrix scaled alike on both sides may have next to a diagonal of 1/4 to 1
 _QUICK = 0.1  # a first correction below this times the root of eps needs no second
 
 
@@ -74,11 +76,12 @@ def solve_dense(a: Any, b: Array, *, method: str = "auto", proven: bool = False)
         return solve_stack(a, b)
     a, b = _same_kind(a, b)
     right = b if b.ndim == 2 else b[:, None]
-    found = _square(a, right, method) if a.shape[0] == a.shape[1] and a.size else None
+    history: list[Message] = []
+    found = _square(a, right, method, history) if a.shape[0] == a.shape[1] and a.size else None
     if found is None:
         from ossature.systems.least_squares import solve_any
 
-        found = solve_any(a, right)
+        found = solve_any(a, right, tuple(history))
     return found if b.ndim == 2 else as_vector(found)
 
 
@@ -139,23 +142,24 @@ def _ladder(a: Array, seen: Look, method: str) -> list[Any]:
     return [BY_NAME[method]] if method in BY_NAME else []
 
 
-def _square(a: Array, b: Array, method: str) -> DenseSolution | None:
-    """The answer of the first method that is good enough; None when A is singular within rounding (or an SVD was asked for)."""
-    scaled = _Scaled(a, b)
-    history: list[Message] = list(scaled.notes)
-    for make in _ladder(scaled.a, look(scaled.a), method):
+def _square(a: Array, b: Array, method: str, history: list[Message]) -> DenseSolution | None:
+    """The answer of the first method that is good enough; None when A is singular within rounding (or an SVD was asked for). Writes history."""
+    scaled = _Scaled(a, b, look(a))
+    history += scaled.notes
+    for make in _ladder(scaled.a, scaled.seen, method):
         found = _attempt(make, scaled, history)
         if found is not None:
             return _answer(found, scaled, a, b, history)
-    if method in ("auto", "svd") or scaled.was_scaled:
-        return None
-    return _square(a, b, "auto")
+    return None if method in ("auto", "svd") or scaled.was_scaled else _square(a, b, "auto", history)
 
 
 class _Scaled:
-    """A and b with rows (and columns) near 1 by powers of two, where their sizes differ enough to matter; otherwise untouched."""
+    """A and b with rows (and columns) near 1 by powers of two, where their sizes differ enough to matter; otherwise untouched.
 
-    def __init__(self, a: Array, b: Array) -> None:
+    A Hermitian A with a dominant diagonal is scaled alike on both sides and stays Hermitian.
+    """
+
+    def __init__(self, a: Array, b: Array, seen: Look) -> None:
         with np.errstate(over="ignore"):
             rows, columns = sizes(a)
         self.norm: float | None = float(columns.max(initial=0.0))
@@ -163,29 +167,62 @@ class _Scaled:
         info = np.finfo(a.dtype)
         far = high > float(info.max) ** 0.25 or low < float(info.tiny) ** 0.25 or low * 2.0**12 < high or _far(b, info)
         self.was_scaled = bool(far and low > 0)
-        self.a, self.b = a, b
+        self.a, self.b, self.seen = a, b, seen
         self.columns = np.zeros(a.shape[1], dtype=int)
-        self.right = 0
+        self.right = np.zeros(b.shape[1], dtype=int)
+        self.rows = np.zeros(a.shape[0], dtype=int)
         self.notes: tuple[Message, ...] = ()
         if self.was_scaled:
             self._scale(a, b)
 
     def _scale(self, a: Array, b: Array) -> None:
         wide = np.complex128 if np.iscomplexobj(a) else np.float64
-        held = a.astype(wide)
-        rows = -_exponents(np.abs(held), 1)
-        held = _ldexp(held, rows[:, None])
-        self.columns = -_exponents(np.abs(held), 0)
-        held = _ldexp(held, self.columns[None, :])
-        right = _ldexp(b.astype(wide), np.clip(rows, -1000, 1000)[:, None])
-        self.right = int(_exponents(np.abs(right).reshape(1, -1), 1)[0]) if right.size else 0
-        self.a, self.b = held, _ldexp(right, np.array(-self.right))
+        rows = self._alike(a.astype(wide)) if self.seen.hermitian else None
+        if rows is None:
+            rows = self._apart(a.astype(wide))
+        self.right = (_bits(b) + rows[:, None]).max(axis=0, initial=_NOTHING)
+        self.right[self.right < _NOTHING // 2] = 0
+        self.b = shift(b.astype(wide), rows[:, None] - self.right[None, :])
+        self.rows = rows
         self.norm = None
         self.notes = (Message("dense-scaled"),)
 
+    def _apart(self, held: Array) -> Array:
+        """Rows first, then columns; returns the rows' exponents."""
+        rows = -exponents(np.abs(held), 1)
+        held = shift(held, rows[:, None])
+        self.columns = -exponents(np.abs(held), 0)
+        self.a = shift(held, self.columns[None, :])
+        if self.seen.hermitian:
+            self.seen = replace(self.seen, hermitian=False)
+        return rows
+
+    def _alike(self, held: Array) -> Array | None:
+        """Rows and columns by the roots of the diagonal; None where that would not even them out."""
+        diagonal = np.diagonal(held).real
+        if not np.all(diagonal > 0):
+            return None
+        halves = -(np.frexp(diagonal)[1] // 2)
+        with np.errstate(over="ignore"):
+            scaled = shift(shift(held, halves[:, None]), halves[None, :])
+        if not float(np.max(np.abs(scaled), initial=0.0)) <= _ALIKE:
+            return None
+        self.a, self.columns = scaled, halves
+        return halves
+
     def back(self, x: Array) -> Array:
         """X of the original system."""
-        return _ldexp(x, (self.columns + self.right)[:, None]) if self.was_scaled else x
+        return shift(x, self.columns[:, None] + self.right[None, :]) if self.was_scaled else x
+
+    def left_over(self, x: Array, found: _Try, a: Array, b: Array) -> Array:
+        """b - A x of the original system, also where A x passes through numbers beyond the largest float."""
+        if not self.was_scaled:
+            return found.residual
+        with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+            rest: Array = b - a @ x
+            if not np.all(np.isfinite(rest)):
+                rest = shift(found.residual, self.right[None, :] - self.rows[:, None]).astype(a.dtype)
+        return rest
 
 
 def _far(b: Array, info: Any) -> bool:
@@ -193,18 +230,25 @@ def _far(b: Array, info: Any) -> bool:
     return bool(size > float(info.max) ** 0.5 or 0 < size < float(info.tiny) ** 0.5)
 
 
-def _exponents(sizes: Array, axis: int) -> Array:
+def _bits(x: Array) -> Array:
+    """The binary exponent of each entry, a very small one for zero."""
+    size = np.maximum(np.abs(x.real), np.abs(x.imag))
+    return np.where(size == 0, _NOTHING, np.frexp(size)[1]).astype(int)
+
+
+def exponents(sizes: Array, axis: int) -> Array:
     """The binary exponent of the largest size along an axis; 0 where all are zero."""
     top = sizes.max(axis=axis, initial=0.0)
     return np.where(top == 0, 0, np.frexp(top)[1]).astype(int)
 
 
-def _ldexp(x: Array, exponents: Array) -> Array:
+def shift(x: Array, by: Array) -> Array:
     """X times powers of two, exact but for over- and underflow at the very end."""
     if np.iscomplexobj(x):
-        held: Array = np.ldexp(x.real, exponents) + 1j * np.ldexp(x.imag, exponents)
+        held: Array = np.empty(np.broadcast_shapes(x.shape, np.shape(by)), dtype=x.dtype)
+        held.real, held.imag = np.ldexp(x.real, by), np.ldexp(x.imag, by)
         return held
-    return np.ldexp(x, exponents)
+    return np.ldexp(x, by)
 
 
 def _attempt(make: Any, scaled: _Scaled, history: list[Message]) -> _Try | None:
@@ -217,7 +261,7 @@ def _attempt(make: Any, scaled: _Scaled, history: list[Message]) -> _Try | None:
         history.append(Message("dense-not-definite") if name == "cholesky" else Message("dense-zero-pivot", method=Message(f"method-{name}")))
         return None
     with np.errstate(all="ignore"):
-        found = _refined(method, a, b)
+        found = _refined(method, a, b, quickly=not scaled.was_scaled)
     if found is None or found.error > 0.05:
         history.append(Message("dense-moved-up", method=Message(f"method-{method.name}"), condition=_short(method.condition())))
         return None
@@ -228,10 +272,11 @@ def _short(value: float) -> float:
     return float(f"{value:.2g}")
 
 
-def _refined(method: Method, a: Array, b: Array) -> _Try | None:
+def _refined(method: Method, a: Array, b: Array, *, quickly: bool) -> _Try | None:
     """Solve, then correct with residuals in doubled precision until the corrections no longer shrink.
 
-    The first correction measures the error; where its square is below rounding, the corrected x has nothing left to measure.
+    The first correction measures the error, and how much of an error one more solve leaves; where its square is below rounding, the corrected x has
+    nothing left to measure.
     """
     eps = float(np.finfo(a.dtype).eps)
     parts = 3 if a.shape[0] <= _THOROUGH else 2
@@ -239,8 +284,9 @@ def _refined(method: Method, a: Array, b: Array) -> _Try | None:
     if not np.all(np.isfinite(x)):
         return None
     step = method.solve(residual(a, x, b, method.band, slices=parts).astype(a.dtype, copy=False))
-    before, steps = _relative(step, x), 0
-    quick = before < _QUICK * eps**0.5
+    before = rate = _relative(step, x)
+    steps = 0
+    quick = quickly and before < _QUICK * eps**0.5
     while np.isfinite(before) and before <= 0.5:
         x, steps = x + step, steps + 1
         if quick or steps == _REFINEMENTS:
@@ -255,7 +301,7 @@ def _refined(method: Method, a: Array, b: Array) -> _Try | None:
     rest = b - a @ x if quick else residual(a, x, b, method.band, slices=parts).astype(a.dtype, copy=False)
     scale = method.norm * float(np.max(np.abs(x), initial=0.0)) + float(np.max(np.abs(b), initial=0.0))
     backward = float(np.max(np.abs(rest), initial=0.0)) / scale if scale else 0.0
-    return _judged(method, x, rest, backward, before, steps, quick=quick)
+    return _judged(method, x, rest, backward, rate, steps, quick=quick)
 
 
 def _relative(step: Array, x: Array) -> float:
@@ -263,17 +309,19 @@ def _relative(step: Array, x: Array) -> float:
     return float(np.max(np.abs(step), initial=0.0)) / size if size else 0.0
 
 
-def _judged(method: Method, x: Array, rest: Array, backward: float, correction: float, steps: int, *, quick: bool) -> _Try:
-    """The error that remains: what the next correction would be, and the rounding of x itself."""
+def _judged(method: Method, x: Array, rest: Array, backward: float, rate: float, steps: int, *, quick: bool) -> _Try:
+    """The error that remains: what the next correction would be, how wrong that may be (its own rate, or the condition's), and the rounding of x itself."""
     eps = float(np.finfo(x.dtype).eps)
     size = np.max(np.abs(x), axis=0, initial=0.0)
     if quick:
         left: Array = np.zeros_like(x, dtype=np.float64)
-        worst = correction * size
+        worst = rate * size
     else:
         left = np.abs(method.solve(rest))
         worst = np.max(left, axis=0, initial=0.0)
-    entries = 2 * left + (_SAFETY * correction * worst)[None, :] + eps / 2 * np.abs(x) + np.finfo(x.dtype).tiny
+    entries = 2 * left + eps / 2 * np.abs(x) + np.finfo(x.dtype).tiny
+    if not method.is_entrywise:
+        entries += (_SAFETY * max(rate, eps * method.condition()) * worst)[None, :]
     return _Try(method, x, rest, backward, _normwise(entries, size), entries, steps)
 
 
@@ -290,10 +338,12 @@ def _answer(found: _Try, scaled: _Scaled, a: Array, b: Array, history: list[Mess
     if condition * eps * max(1.0, a.shape[0] ** 0.5) > 1:
         history.append(Message("dense-singular-within", condition=_short(condition)))
         return None
-    left = condition * _RESIDUAL[3 if a.shape[0] <= _THOROUGH else 2] * np.max(np.abs(found.x), axis=0, initial=0.0)
+    left = 0.0 if found.method.is_entrywise else condition * _RESIDUAL[3 if a.shape[0] <= _THOROUGH else 2] * np.max(np.abs(found.x), axis=0, initial=0.0)
     with np.errstate(over="ignore", under="ignore"):
         x = scaled.back(found.x).astype(a.dtype, copy=False)
-        entries = np.abs(scaled.back(found.entries + left[None, :])) + (np.abs(x) * eps / 2 if x.dtype.itemsize < found.x.dtype.itemsize else 0.0)
+        entries = np.abs(scaled.back(found.entries + left))
+        if scaled.was_scaled:  # what is rounded, or lost below the smallest float, on the way back
+            entries += float(np.finfo(a.dtype).smallest_subnormal) + (np.abs(x) * eps / 2 if x.dtype.itemsize < found.x.dtype.itemsize else 0.0)
     if not np.all(np.isfinite(x)):
         raise NotFinite("dense-overflow", count=int(np.sum(~np.isfinite(x))))
     if found.steps > 1:
@@ -309,9 +359,7 @@ def _answer(found: _Try, scaled: _Scaled, a: Array, b: Array, history: list[Mess
         entry_errors=entries,
         history=tuple(history),
     )
-    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-        rest = b - a @ x if scaled.was_scaled else found.residual
-    return DenseSolution("unique", x, [], a.shape[0], True, rest, evidence)
+    return DenseSolution("unique", x, [], a.shape[0], True, scaled.left_over(x, found, a, b), evidence)
 
 
 def digits_of(error: float) -> float:

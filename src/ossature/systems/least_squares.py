@@ -86,8 +86,8 @@ def free_columns(null: Array) -> tuple[int, ...]:
     return tuple(reversed(free))
 
 
-def solve_any(a: Array, b: Array) -> DenseSolution:
-    """Any A (m, n) and B (m, k) of floats: the solution of least norm where many fit, the closest x where none does."""
+def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSolution:
+    """Any A (m, n) and B (m, k) of floats: the solution of least norm where many fit, the closest x where none does; history: what was tried before."""
     if a.size == 0:
         return _empty(a, b)
     height, width = a.shape
@@ -114,7 +114,7 @@ def solve_any(a: Array, b: Array) -> DenseSolution:
         error_bound=error,
         digits=digits_of(error),
         entry_errors=entries,
-        history=_history(a, ranked, steps),
+        history=(*history, *_history(a, ranked, steps)),
         notes=_notes(a, ranked, kind),
     )
     directions = [np.asarray(vector, dtype=_kept(a, vector)) for vector in null.T]

@@ -40,6 +40,8 @@ class Method:
     name = ""
     band: tuple[int, int] | None = None
     norm: float
+    _condition: float | None = None
+    is_entrywise = False  # whether each entry of x comes out right by itself, however large the others are
 
     def __init__(self, a: Array, norm: float | None = None) -> None:
         self.norm = float(np.max(sizes(a)[1], initial=0.0)) if norm is None else norm
@@ -50,7 +52,9 @@ class Method:
 
     def condition(self) -> float:
         """The condition number in the 1-norm, estimated from below within a small factor (Hager, Higham)."""
-        return self.norm * self.inverse_norm()
+        if self._condition is None:
+            self._condition = self.norm * self.inverse_norm()
+        return self._condition
 
     def inverse_norm(self) -> float:
         """An estimate of the 1-norm of the inverse from a few solves."""
@@ -98,7 +102,7 @@ class Diagonal(Method):
     """Division by the diagonal."""
 
     name = "diagonal"
-
+    is_entrywise = True
     band = (0, 0)
 
     def __init__(self, a: Array, norm: float | None = None) -> None:
