@@ -168,4 +168,3 @@ def _middle(size: Any) -> Any:
 def digits(error: float) -> float:
     """-log10, between 0 and 17."""
     return 17.0 if error == 0 else float(np.clip(-np.log10(error), 0.0, 17.0))
-

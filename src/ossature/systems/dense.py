@@ -48,7 +48,7 @@ class DenseChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Try:
+class Try:
     """One method's answer: x, its relative backward error, the normwise error estimate and the entries' errors."""
 
     method: Method
@@ -60,8 +60,8 @@ class _Try:
     steps: int
 
 
-def solve_dense(a: Any, b: Array, *, method: str = "auto", proven: bool = False) -> DenseSolution:
-    """A x = b for float arrays, stacks and sparse matrices; see `systems.solve`."""
+def solve_dense(a: Any, b: Array, *, method: str = "auto", proven: bool = False, before: tuple[Message, ...] = ()) -> DenseSolution:
+    """A x = b for float arrays, stacks and sparse matrices; see `systems.solve`. before: what was tried already."""
     if proven:
         from ossature.systems.proof import solve_proven
 
@@ -76,7 +76,7 @@ def solve_dense(a: Any, b: Array, *, method: str = "auto", proven: bool = False)
         return solve_stack(a, b)
     a, b = _same_kind(a, b)
     right = b if b.ndim == 2 else b[:, None]
-    history: list[Message] = []
+    history = list(before)
     found = _square(a, right, method, history) if a.shape[0] == a.shape[1] and a.size else None
     if found is None:
         from ossature.systems.least_squares import solve_any
@@ -144,16 +144,16 @@ def _ladder(a: Array, seen: Look, method: str) -> list[Any]:
 
 def _square(a: Array, b: Array, method: str, history: list[Message]) -> DenseSolution | None:
     """The answer of the first method that is good enough; None when A is singular within rounding (or an SVD was asked for). Writes history."""
-    scaled = _Scaled(a, b, look(a))
+    scaled = Scaled(a, b, look(a))
     history += scaled.notes
     for make in _ladder(scaled.a, scaled.seen, method):
-        found = _attempt(make, scaled, history)
+        found = attempt(make, scaled, history)
         if found is not None:
-            return _answer(found, scaled, a, b, history)
+            return answered(found, scaled, a, b, history)
     return None if method in ("auto", "svd") or scaled.was_scaled else _square(a, b, "auto", history)
 
 
-class _Scaled:
+class Scaled:
     """A and b with rows (and columns) near 1 by powers of two, where their sizes differ enough to matter; otherwise untouched.
 
     A Hermitian A with a dominant diagonal is scaled alike on both sides and stays Hermitian.
@@ -161,7 +161,7 @@ class _Scaled:
 
     def __init__(self, a: Array, b: Array, seen: Look) -> None:
         with np.errstate(over="ignore"):
-            rows, columns = sizes(a)
+            rows, columns = self._sizes(a)
         self.norm: float | None = float(columns.max(initial=0.0))
         low, high = float(rows.min(initial=np.inf)), float(rows.max(initial=0.0))
         info = np.finfo(a.dtype)
@@ -174,6 +174,9 @@ class _Scaled:
         self.notes: tuple[Message, ...] = ()
         if self.was_scaled:
             self._scale(a, b)
+
+    def _sizes(self, a: Any) -> tuple[Array, Array]:
+        return sizes(a)
 
     def _scale(self, a: Array, b: Array) -> None:
         wide = np.complex128 if np.iscomplexobj(a) else np.float64
@@ -202,9 +205,9 @@ class _Scaled:
         diagonal = np.diagonal(held).real
         if not np.all(diagonal > 0):
             return None
-        halves = -(np.frexp(diagonal)[1] // 2)
+        halves: Array = -(np.frexp(diagonal)[1] // 2)
         with np.errstate(over="ignore"):
-            scaled = shift(shift(held, halves[:, None]), halves[None, :])
+            scaled: Array = shift(shift(held, halves[:, None]), halves[None, :])
         if not float(np.max(np.abs(scaled), initial=0.0)) <= _ALIKE:
             return None
         self.a, self.columns = scaled, halves
@@ -214,8 +217,8 @@ class _Scaled:
         """X of the original system."""
         return shift(x, self.columns[:, None] + self.right[None, :]) if self.was_scaled else x
 
-    def left_over(self, x: Array, found: _Try, a: Array, b: Array) -> Array:
-        """b - A x of the original system, also where A x passes through numbers beyond the largest float."""
+    def left_over(self, x: Array, found: Try, a: Array, b: Array) -> Array:
+        """The residual b - A x of the original system, also where A x passes through numbers beyond the largest float."""
         if not self.was_scaled:
             return found.residual
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):
@@ -251,7 +254,7 @@ def shift(x: Array, by: Array) -> Array:
     return np.ldexp(x, by)
 
 
-def _attempt(make: Any, scaled: _Scaled, history: list[Message]) -> _Try | None:
+def attempt(make: Any, scaled: Scaled, history: list[Message]) -> Try | None:
     """Factor, solve, refine; None (and a line of history) when the method is not good enough."""
     a, b = scaled.a, scaled.b
     try:
@@ -272,7 +275,7 @@ def _short(value: float) -> float:
     return float(f"{value:.2g}")
 
 
-def _refined(method: Method, a: Array, b: Array, *, quickly: bool) -> _Try | None:
+def _refined(method: Method, a: Array, b: Array, *, quickly: bool) -> Try | None:
     """Solve, then correct with residuals in doubled precision until the corrections no longer shrink.
 
     The first correction measures the error, and how much of an error one more solve leaves; where its square is below rounding, the corrected x has
@@ -309,7 +312,7 @@ def _relative(step: Array, x: Array) -> float:
     return float(np.max(np.abs(step), initial=0.0)) / size if size else 0.0
 
 
-def _judged(method: Method, x: Array, rest: Array, backward: float, rate: float, steps: int, *, quick: bool) -> _Try:
+def _judged(method: Method, x: Array, rest: Array, backward: float, rate: float, steps: int, *, quick: bool) -> Try:
     """The error that remains: what the next correction would be, how wrong that may be (its own rate, or the condition's), and the rounding of x itself."""
     eps = float(np.finfo(x.dtype).eps)
     size = np.max(np.abs(x), axis=0, initial=0.0)
@@ -322,16 +325,18 @@ def _judged(method: Method, x: Array, rest: Array, backward: float, rate: float,
     entries = 2 * left + eps / 2 * np.abs(x) + np.finfo(x.dtype).tiny
     if not method.is_entrywise:
         entries += (_SAFETY * max(rate, eps * method.condition()) * worst)[None, :]
-    return _Try(method, x, rest, backward, _normwise(entries, size), entries, steps)
+    return Try(method, x, rest, backward, normwise(entries, size), entries, steps)
 
 
-def _normwise(entries: Array, size: Array) -> float:
-    """The largest entry error over the largest entry, of the worst column."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return float(np.max(np.where(size == 0, 0.0, entries.max(axis=0, initial=0.0) / size), initial=0.0))
+def normwise(entries: Array, size: Array) -> float:
+    """A bound on max|x - x*| / max|x*| of the worst column, from the entries' errors and max|x|; infinite when x may be all error."""
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        share = np.where(size == 0, 0.0, entries.max(axis=0, initial=0.0) / size)
+        worst = float(np.max(share, initial=0.0))
+    return worst / (1 - worst) if worst < 1 else float("inf")
 
 
-def _answer(found: _Try, scaled: _Scaled, a: Array, b: Array, history: list[Message]) -> DenseSolution | None:
+def answered(found: Try, scaled: Scaled, a: Array, b: Array, history: list[Message]) -> DenseSolution | None:
     """The finished answer; None when the condition says that A may as well be singular."""
     eps = float(np.finfo(a.dtype).eps)
     condition = found.method.condition()
@@ -348,8 +353,10 @@ def _answer(found: _Try, scaled: _Scaled, a: Array, b: Array, history: list[Mess
         raise NotFinite("dense-overflow", count=int(np.sum(~np.isfinite(x))))
     if found.steps > 1:
         history.append(Message("dense-refined", steps=found.steps))
+    if found.method.said is not None:
+        history.append(found.method.said)
     size = np.max(np.abs(x), axis=0, initial=0.0)
-    error = _normwise(entries, size)
+    error = normwise(entries, size)
     evidence = Evidence(
         found.method.name,
         backward_error=found.backward,

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from scipy.linalg import lapack
 
+from ossature.base.message import Message
 from ossature.base.structure import Look
 
 Array = np.ndarray[Any, Any]
@@ -41,6 +42,7 @@ class Method:
     band: tuple[int, int] | None = None
     norm: float
     _condition: float | None = None
+    said: Message | None = None  # what the factorization has to say about itself
     is_entrywise = False  # whether each entry of x comes out right by itself, however large the others are
 
     def __init__(self, a: Array, norm: float | None = None) -> None:

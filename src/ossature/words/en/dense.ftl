@@ -1,6 +1,6 @@
 ### How float systems were solved.
 
-dense-scaled = Rows and columns differ much in size, so they were scaled by powers of two first.
+dense-scaled = Rows and columns differ much in size, so they were scaled by powers of two first; condition and backward error are those of the scaled system.
 dense-moved-up = { $method } was not accurate enough here (condition { $condition }), so the next method took over.
 dense-not-definite = The matrix is symmetric but not positive definite, so Cholesky gave way to LU.
 dense-zero-pivot = { $method } met an exactly zero pivot.
@@ -17,6 +17,7 @@ dense-stack-hard = { $count } { $count ->
    *[other] systems of the stack were
   } too delicate for the common method and solved singly.
 dense-sparse-fill = { COUNT($stored, one: "stored entry", other: "stored entries") }, { $factors } in the factors.
+dense-sparse-filled = The sparse matrix was written out in full, to decide its rank and to reach the closest or the shortest solution.
 dense-why-sparse = The matrix is sparse with { COUNT($stored, one: "stored entry", other: "stored entries") }; sparse LU keeps most zeros.
 dense-why-stack = The whole stack ({ COUNT($count, one: "system", other: "systems") }) is solved together.
 dense-why-rectangular = { COUNT($rows, one: "equation", other: "equations") } in { COUNT($columns, one: "unknown", other: "unknowns") }: orthogonal factors give the closest or the shortest solution.

@@ -1,6 +1,6 @@
 ### 浮点方程组是怎样解出来的。
 
-dense-scaled = 各行各列大小相差悬殊，先按 2 的幂缩放过。
+dense-scaled = 各行各列大小相差悬殊，先按 2 的幂缩放过；条件数和后向误差都是对缩放后的方程组而言。
 dense-moved-up = { $method }在这里不够准（条件数 { $condition }），于是换用下一种方法。
 dense-not-definite = 矩阵对称但不正定，楚列斯基分解行不通，改用 LU。
 dense-zero-pivot = { $method }遇到了恰好为零的主元。
@@ -11,6 +11,7 @@ dense-overflow = 解里有 { $count } 个数超出浮点数的范围，请换一
 dense-no-inverse = 在舍入误差之内，矩阵的秩是 { $rank }，阶数是 { $size }，没有逆矩阵；加上 exact=True 可以不受舍入影响地判定。
 dense-stack-hard = 这一批里有 { $count } 个方程组太敏感，已改为单独求解。
 dense-sparse-fill = 存了 { $stored } 个非零元，分解后有 { $factors } 个。
+dense-sparse-filled = 这个稀疏矩阵已展开成稠密的，好判定秩，并求最接近的解或最短的解。
 dense-why-sparse = 矩阵是稀疏的，存了 { $stored } 个非零元；稀疏 LU 能保住大部分零。
 dense-why-stack = 一批共 { $count } 个方程组，一起求解。
 dense-why-rectangular = { $rows } 个方程、{ $columns } 个未知数：用正交分解求最接近的解或最短的解。
