@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 from typing import Any
 
 from benchmarks.measure import Bar, Job
 
-SIZES = (3, 5, 10, 20, 50)
-_SYMPY_ROUNDS = {3: 15, 5: 15, 10: 11, 20: 7, 50: 3}
+Maker = Callable[[str, int], Callable[[], Any]]
+_SYMPY_ROUNDS = {3: 15, 5: 15, 10: 11, 20: 7, 50: 3}  # turns for each n: SymPy takes half a second at 50
+_FLINT_ROUNDS = {10: 21, 20: 21, 50: 11}
 
 
 def _system(size: int) -> tuple[list[list[int]], list[int]]:
@@ -26,20 +27,27 @@ def _joined(rows: list[list[int]], right: list[int]) -> list[list[int]]:
 
 
 def _ours(verb: str, size: int) -> Callable[[], Any]:
+    """Our answers, from nested lists."""
     import ossature
 
     rows, right = _system(size)
     joined = _joined(rows, right)
     return {
         "det": lambda: ossature.det(rows).value,
-        "solve": lambda: ossature.solve(rows, right).x.tolist(),
-        "rref": lambda: ossature.rref(joined).value.tolist(),
-        "inverse": lambda: ossature.inverse(rows).value.tolist(),
+        "solve": lambda: ossature.solve(rows, right).x,
+        "rref": lambda: ossature.rref(joined).value,
+        "inverse": lambda: ossature.inverse(rows).value,
     }[verb]
 
 
+def _unpacked(verb: str, size: int) -> Callable[[], Any]:
+    """Our answers down to every single number."""
+    ours = _ours(verb, size)
+    return ours if verb == "det" else lambda: ours().tolist()
+
+
 def _sympy(verb: str, size: int) -> Callable[[], Any]:
-    """SymPy from its own matrices, built beforehand; `LUsolve` is its exact elimination."""
+    """SymPy from its own matrices, built beforehand, to its own matrices; `LUsolve` is its exact elimination."""
     from sympy import Matrix
 
     rows, right = _system(size)
@@ -71,17 +79,14 @@ def same(ours: Any, peer: Any) -> bool:
 
 
 def _flat(value: Any) -> list[Any]:
-    if hasattr(value, "flat"):
-        return list(value.flat())
-    if isinstance(value, list):
-        return [part for item in value for part in _flat(item)]
-    return [value]
+    held = value.tolist() if hasattr(value, "tolist") else value
+    return [part for item in held for part in _flat(item)] if isinstance(held, list) else [held]
 
 
-def _against(peer: Callable[[str, int], Callable[[], Any]], verb: str, sizes: Sequence[int], rounds: dict[int, int]) -> Callable[[bool], list[Job]]:
+def _jobs(verb: str, ours: Maker, peer: Maker, rounds: dict[int, int]) -> Callable[[bool], list[Job]]:
     def make(quick: bool) -> list[Job]:
-        chosen = [size for size in sizes if not (quick and size > 20)]
-        return [Job(f"{verb} n={size}", _ours(verb, size), peer(verb, size), same, rounds.get(size, 21)) for size in chosen]
+        chosen = [size for size in rounds if not (quick and size > 20)]
+        return [Job(f"{verb} n={size}", ours(verb, size), peer(verb, size), same, rounds[size]) for size in chosen]
 
     return make
 
@@ -89,10 +94,12 @@ def _against(peer: Callable[[str, int], Callable[[], Any]], verb: str, sizes: Se
 def bars() -> list[Bar]:
     """The promises about exact answers."""
     limits = {"det": 100.0, "solve": 100.0, "rref": 15.0, "inverse": 15.0}
-    found = [
-        Bar(f"exact-{verb}-sympy", f"exact {verb} over SymPy's Matrix, geometric mean", "faster", limit, _against(_sympy, verb, SIZES, _SYMPY_ROUNDS), "mean")
+    over_sympy = [
+        Bar(f"exact-{verb}-sympy", f"exact {verb} over SymPy's Matrix, geometric mean", "faster", limit, _jobs(verb, _ours, _sympy, _SYMPY_ROUNDS), "mean")
         for verb, limit in limits.items()
     ]
-    for verb in limits:
-        found.append(Bar(f"exact-{verb}-flint", f"exact {verb}, n >= 10, of python-flint's time", "cost", 3.0, _against(_flint, verb, (10, 20, 50), {})))
-    return found
+    of_flint = [
+        Bar(f"exact-{verb}-flint", f"exact {verb}, n >= 10, of python-flint's time", "cost", 3.0, _jobs(verb, _unpacked, _flint, _FLINT_ROUNDS))
+        for verb in limits
+    ]
+    return over_sympy + of_flint

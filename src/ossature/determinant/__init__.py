@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import log
+from math import inf, log
 from typing import Any
 
 from ossature.base.errors import BadInput, ShapeMismatch
@@ -64,11 +64,14 @@ def _chosen(method: str, exact: bool, proven: bool) -> dict[str, Any]:
 
 
 def _exact(question: Question, operand: Operand) -> Determinant:
-    value = operand.exact.det()  # type: ignore[union-attr]
-    if (value.d or 0) < 0:
+    value: Any = operand.exact.det()  # type: ignore[union-attr]
+    if value.d is None:
+        top, bottom = value.numerator, value.denominator
+        sign = (top > 0) - (top < 0)
+        return Determinant(question, EXACT, value, sign, log(abs(top)) - log(bottom) if sign else -inf)
+    if value.d < 0:
         return Determinant(question, EXACT, value, *_polar(value))
-    sign = (value > 0) - (value < 0)
-    return Determinant(question, EXACT, value, sign, _log(value) if sign else float("-inf"))
+    return Determinant(question, EXACT, value, (value > 0) - (value < 0), _log(value))
 
 
 def _polar(value: Any) -> tuple[complex, float]:

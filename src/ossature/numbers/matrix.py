@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from flint import fmpq_mat, fmpz_mat
+from flint import fmpq, fmpq_mat, fmpz_mat
 
 from ossature.base.errors import BadType, NotExact, ShapeMismatch, SingularMatrix, TooLarge
 from ossature.base.limits import limits, refuse_above
@@ -17,6 +17,7 @@ from ossature.numbers.quadratic import Quadratic
 from ossature.numbers.rational import Rational, must_fmpq, to_fmpq, wrap
 
 Rows = tuple[tuple[Any, ...], ...]
+_SHORT = 8  # up to so many rows no elimination is long work
 
 
 class ExactVector(Sequence[Any]):
@@ -25,7 +26,14 @@ class ExactVector(Sequence[Any]):
     __slots__ = ("_entries",)
 
     def __init__(self, entries: Iterable[Any]) -> None:
-        self._entries = tuple(entry(value) for value in entries)
+        self._entries = tuple([entry(value) for value in entries])
+
+    @classmethod
+    def around(cls, entries: tuple[Any, ...]) -> ExactVector:
+        """Around entries that are exact already, without looking at them again."""
+        self = object.__new__(cls)
+        self._entries = entries
+        return self
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -74,7 +82,7 @@ class ExactVector(Sequence[Any]):
 
     def column(self) -> ExactMatrix:
         """As an n x 1 matrix."""
-        return ExactMatrix.of([[value] for value in self], shape=(len(self), 1))
+        return ExactMatrix.column_of(list(self._entries))
 
     def tolist(self) -> list[Any]:
         """The entries in a list."""
@@ -101,16 +109,25 @@ class ExactMatrix:
      [-1/5, 2/5]]
     """
 
-    __slots__ = ("__dict__", "d", "flint", "shape")
+    __slots__ = ("__dict__", "_parts", "_q", "_z", "d", "shape")
 
     shape: tuple[int, int]
     d: int | None
-    flint: Any
+    _q: Any  # fmpq_mat
+    _z: Any  # fmpz_mat, where the entries are known to be whole: what FLINT likes best
+    _parts: Any  # fmpz_mat of numerators and their common denominator: an `_q` nobody has asked for yet
 
-    def __init__(self, shape: tuple[int, int], flint: Any, rows: Rows | None = None, d: int | None = None) -> None:
-        self.shape, self.flint, self.d = shape, flint, d
+    def __init__(self, shape: tuple[int, int], flint: Any, rows: Rows | None = None, d: int | None = None, *, whole: Any = None) -> None:
+        self.shape, self._q, self._z, self._parts, self.d = shape, flint, whole, None, d
         if rows is not None:
             self.__dict__["rows"] = rows
+
+    @property
+    def flint(self) -> Any:
+        """The entries as FLINT's fmpq_mat; None where they hold a square root."""
+        if self._q is None and self.d is None:
+            self._q = fmpq_mat(self._z) if self._parts is None else fmpq_mat(self._parts[0]) / self._parts[1]
+        return self._q
 
     @classmethod
     def of(cls, rows: Any, shape: tuple[int, int] | None = None) -> ExactMatrix:
@@ -127,9 +144,38 @@ class ExactMatrix:
         if not height or not shape[1]:
             return cls(shape, fmpq_mat(*shape))
         try:
-            return cls(shape, fmpq_mat(fmpz_mat(held if type(held[0]) is list else [list(row) for row in held])))
+            return cls(shape, None, whole=fmpz_mat(held))
         except (TypeError, ValueError, OverflowError):
             return cls._of_entries(held, shape)
+
+    @classmethod
+    def of_whole(cls, rows: list[Any]) -> ExactMatrix | None:
+        """From a list of lists of ints, in one step of FLINT's; None when the rows are anything else, for `of` to say what."""
+        height, width = len(rows), len(rows[0])
+        if not width or height * width > limits().exact_entries:
+            return None
+        try:
+            held = cls((height, width), None, whole=fmpz_mat(rows))
+        except (TypeError, ValueError, OverflowError):
+            return None
+        if height > _SHORT:
+            held.__dict__["bits"] = max(max(map(max, rows)), -min(map(min, rows))).bit_length()
+        return held
+
+    @classmethod
+    def column_of(cls, entries: list[Any]) -> ExactMatrix:
+        """An n x 1 matrix, as `of` would make it."""
+        if entries and len(entries) <= limits().exact_entries:
+            try:
+                return cls((len(entries), 1), None, whole=fmpz_mat(len(entries), 1, entries))
+            except (TypeError, ValueError, OverflowError):
+                pass
+        return cls.of([[value] for value in entries], shape=(len(entries), 1))
+
+    @classmethod
+    def zero(cls, shape: tuple[int, int]) -> ExactMatrix:
+        """Zeros."""
+        return cls(shape, None, whole=fmpz_mat(*shape))
 
     @classmethod
     def _of_entries(cls, rows: Any, shape: tuple[int, int]) -> ExactMatrix:
@@ -155,17 +201,23 @@ class ExactMatrix:
         """The identity."""
         return cls.of([[int(row == column) for column in range(size)] for row in range(size)], shape=(size, size))
 
-    @cached_property
+    @property
     def rows(self) -> Rows:
         """The entries, as a tuple of rows."""
+        held: Rows | None = self.__dict__.get("rows")
+        if held is None:
+            held = self.__dict__["rows"] = self._made_rows()
+        return held
+
+    def _made_rows(self) -> Rows:
         height, width = self.shape
         flat = [wrap(value) for value in self.flint.entries()]
-        return tuple(tuple(flat[row * width : (row + 1) * width]) for row in range(height))
+        return tuple([tuple(flat[row * width : (row + 1) * width]) for row in range(height)])
 
     @cached_property
     def is_integer(self) -> bool:
         """Whether every entry is a whole number."""
-        return self.d is None and all(value.q == 1 for value in self.flint.entries())
+        return self._z is not None or (self.d is None and all(value.q == 1 for value in self.flint.entries()))
 
     def integer_rows(self) -> list[list[int]]:
         """The rows as Python ints; only for `is_integer`."""
@@ -179,7 +231,9 @@ class ExactMatrix:
 
     def columns(self) -> list[ExactVector]:
         """The columns as vectors."""
-        return [ExactVector(row[index] for row in self.rows) for index in range(self.shape[1])]
+        if self.shape[1] == 1 and self.d is None:
+            return [ExactVector.around(tuple([wrap(value) for value in self.flint.entries()]))]
+        return [ExactVector.around(column) for column in zip(*self.rows, strict=True)] if self.shape[0] else [ExactVector(())] * self.shape[1]
 
     def __repr__(self) -> str:
         if not self.shape[0] or not self.shape[1]:
@@ -270,6 +324,8 @@ class ExactMatrix:
     def det(self) -> Entry:
         """The determinant; only for square matrices."""
         self._refuse_long_work()
+        if self._z is not None:
+            return wrap(fmpq(self._z.det()))
         if self.d is None:
             return wrap(self.flint.det())
         return field.det(self.rows)  # type: ignore[no-any-return]
@@ -277,21 +333,28 @@ class ExactMatrix:
     def rank(self) -> int:
         """The rank."""
         if self.d is None:
-            return int(_integral(self.flint).rank())
+            return int((self._z if self._z is not None else _integral(self.flint)).rank())
         return len(self.rref()[1])
 
-    @cached_property
     def _reduced(self) -> tuple[ExactMatrix, tuple[int, ...]]:
         self._refuse_long_work()
         if self.d is not None:
             rows, pivots = field.rref(self.rows)
             return ExactMatrix.of(rows, shape=self.shape), pivots
-        held, rank = self.flint.rref()
-        return ExactMatrix.from_flint(held), _pivots(held, rank)
+        if self._z is None:
+            held, rank = self.flint.rref()
+            return ExactMatrix.from_flint(held), _pivots(held, rank)
+        numerators, denominator, rank = self._z.rref()
+        found = ExactMatrix(self.shape, None)
+        found._parts = numerators, denominator
+        return found, _pivots(numerators, rank)
 
     def rref(self) -> tuple[ExactMatrix, tuple[int, ...]]:
         """The reduced row echelon form and its pivot columns."""
-        return self._reduced
+        held: tuple[ExactMatrix, tuple[int, ...]] | None = self.__dict__.get("reduced")
+        if held is None:
+            held = self.__dict__["reduced"] = self._reduced()
+        return held
 
     def inverse(self) -> ExactMatrix:
         """The inverse. Raises SingularMatrix."""
@@ -311,8 +374,9 @@ class ExactMatrix:
         """X with self @ X = right, for an invertible self. Raises SingularMatrix."""
         self._refuse_long_work()
         if self.d is None and right.d is None:
+            both = self._z is not None and right._z is not None
             try:
-                return ExactMatrix.from_flint(self.flint.solve(right.flint))
+                return ExactMatrix.from_flint(self._z.solve(right._z) if both else self.flint.solve(right.flint))
             except ZeroDivisionError:
                 raise SingularMatrix("numbers-singular", rank=self.rank(), size=self.shape[0]) from None
         return self.inverse() @ right
@@ -328,11 +392,19 @@ class ExactMatrix:
         """Refuse when the bits of the answer (by Hadamard's bound) would pass the limit."""
         height, width = self.shape
         refuse_above("exact_entries", height * width, "numbers-too-many-entries", rows=height, columns=width)
-        if self.d is None and height > 8:
-            size = max(_bit_size(self.flint), 1)
+        if self.d is None and height > _SHORT:
+            size = max(self._bits(), 1)
             needed = size * min(height, width) * min(height, width)
             if needed > limits().exact_bits:
                 raise TooLarge("numbers-too-many-bits", needed=needed, allowed=limits().exact_bits)
+
+    def _bits(self) -> int:
+        """Bits of the largest numerator once the entries share a denominator."""
+        held: int | None = self.__dict__.get("bits")
+        if held is None:
+            entries = (self._z if self._z is not None else _integral(self.flint)).entries()
+            held = self.__dict__["bits"] = max(abs(int(max(entries))), abs(int(min(entries)))).bit_length() if entries else 0
+        return held
 
     def tolist(self) -> list[list[Any]]:
         """The entries in nested lists."""
@@ -369,7 +441,9 @@ def _shape(held: ExactMatrix) -> str:
 
 
 def _pivots(held: Any, rank: int) -> tuple[int, ...]:
-    """The pivot columns of a reduced form: the first entry that is not zero in each of its rows."""
+    """The pivot columns of a reduced form: the first entry that is not zero in each of its rows. Each lies to the right of the one above."""
+    if rank and held[rank - 1, rank - 1] != 0:
+        return tuple(range(rank))
     found, column = [], 0
     for row in range(rank):
         while held[row, column] == 0:
@@ -380,8 +454,3 @@ def _pivots(held: Any, rank: int) -> tuple[int, ...]:
 
 def _integral(held: Any) -> Any:
     return held.numer_denom()[0]
-
-
-def _bit_size(held: Any) -> int:
-    """Bits of the largest numerator once the entries share a denominator."""
-    return max((abs(int(value)).bit_length() for value in _integral(held).entries()), default=0)

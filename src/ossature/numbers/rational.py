@@ -149,6 +149,8 @@ class Rational(numbers.Rational):
         return self
 
     def __eq__(self, other: object) -> Any:
+        if type(other) is int:
+            return self._q == other
         if isinstance(other, float):
             return other == other and abs(other) != float("inf") and self._q == to_fmpq(Fraction(other))
         held = to_fmpq(other)
@@ -191,6 +193,10 @@ def to_fmpq(value: object) -> Any:
     """The fmpq of a rational number of any type; None for other types (floats among them)."""
     if type(value) is Rational:
         return value._q
+    if type(value) is int:
+        return fmpq(value)
+    if type(value) is Fraction:
+        return fmpq(value.numerator, value.denominator)
     if isinstance(value, (int, fmpz)):
         return fmpq(value if type(value) is not bool else int(value))
     if isinstance(value, fmpq):
@@ -224,6 +230,8 @@ def _fractions(left: object, right: object, act: Callable[[Any, Any], Any]) -> A
 
 
 def _compare(left: Rational, right: object, act: Callable[[Any, Any], bool]) -> Any:
+    if type(right) is int:
+        return act(left._q, right)
     if isinstance(right, float):
         return act(Fraction(left.numerator, left.denominator), right)
     held = to_fmpq(right)

@@ -97,7 +97,7 @@ def _with_notes(held: Operand, notes: tuple[Message, ...]) -> Operand:
 
 def of_exact(matrix: ExactMatrix, ndim: int = 2, *, original: Any = None, **kept: Any) -> Operand:
     """An Operand around an exact matrix (ndim 1: its only column is a vector; 0: its only entry a scalar)."""
-    shape = (matrix.shape, (matrix.shape[0],), ())[2 - ndim]
+    shape: tuple[int, ...] = matrix.shape if ndim == 2 else matrix.shape[:1] if ndim else ()
     return Operand(matrix, None, ndim, shape, original=matrix if original is None else original, **kept)
 
 
@@ -105,6 +105,12 @@ def _from_list(x: Any, name: str, exact: bool) -> Operand:
     if not x:
         return of_exact(ExactMatrix.of([], shape=(0, 1)), 1, original=x)
     first = x[0]
+    if type(first) is list and first and type(first[0]) is int and type(x) is list:
+        whole = ExactMatrix.of_whole(x)
+        if whole is not None:
+            return of_exact(whole, original=x)
+    if type(first) is int and type(x) is list and all([type(value) is int for value in x]):
+        return of_exact(ExactMatrix.column_of(x), 1, original=x)
     if isinstance(first, (list, tuple)):
         if first and isinstance(first[0], (list, tuple, np.ndarray)):
             return _from_deep(x, name, exact)

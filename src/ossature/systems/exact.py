@@ -37,8 +37,7 @@ def solve_exact(a: ExactMatrix, b: ExactMatrix) -> ExactSolution:
     if rows == unknowns and rows:
         try:
             x = a.solve(b)
-            zero = ExactMatrix.of([[0] * b.shape[1] for _ in range(rows)], shape=b.shape)
-            return ExactSolution("unique", x, [], (), rows, True, zero)
+            return ExactSolution("unique", x, [], (), rows, True, ExactMatrix.zero(b.shape))
         except SingularMatrix:
             pass
     reduced, pivots = a.hstack(b).rref()

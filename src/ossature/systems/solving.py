@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from ossature.base.errors import BadInput, ShapeMismatch
@@ -14,6 +15,7 @@ from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.objects.intake import shape_text, take, take_matrix
 from ossature.objects.operand import Operand
 from ossature.systems.answers import Choice, Solution
+from ossature.systems.exact import solve_exact
 
 METHODS = ("auto", "diagonal", "triangular", "banded", "cholesky", "lu", "qr", "svd")
 
@@ -81,6 +83,7 @@ def choose(a: Any, b: Any = None) -> Choice:
     return Choice(question, LOOK, found.method, found.why)
 
 
+@lru_cache(maxsize=32)
 def _chosen(method: str, exact: bool, proven: bool) -> dict[str, Any]:
     given = {"method": (method, "auto"), "exact": (exact, False), "proven": (proven, False)}
     return {name: value for name, (value, default) in given.items() if value != default}
@@ -124,8 +127,6 @@ def right_side(b: Any, left: Operand, *, exact: bool = False) -> Operand:
 
 
 def _exact(question: Question, left: Operand, right: Operand, unknowns: tuple[str, ...]) -> Solution:
-    from ossature.systems.exact import solve_exact
-
     if left.exact is None or right.exact is None:
         raise BadInput("systems-stack-exact")
     found = solve_exact(left.exact, right.exact)

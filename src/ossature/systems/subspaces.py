@@ -60,8 +60,13 @@ def rref(a: Any, *, exact: bool = True) -> Reduced:
         operand = take_matrix(operand.numeric(), name="A", exact=True)
         question = Question("rref", (operand,))
     reduced, pivots = operand.exact.rref()  # type: ignore[union-attr]
-    free = tuple(column for column in range(reduced.shape[1]) if column not in pivots)
-    return Reduced(question, EXACT, reduced, pivots, free)
+    return Reduced(question, EXACT, reduced, pivots, _others(pivots, reduced.shape[1]))
+
+
+def _others(pivots: tuple[int, ...], width: int) -> tuple[int, ...]:
+    """The columns without a pivot."""
+    known = set(pivots)
+    return tuple([column for column in range(width) if column not in known])
 
 
 def inverse(a: Any, *, exact: bool = False, proven: bool = False) -> Inverse:
