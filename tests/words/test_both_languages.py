@@ -16,6 +16,7 @@ from ossature.words.sentences import sentence
 
 SOURCE = Path(ossature.__file__).parent
 WORDS = SOURCE / "words"
+TOOLS = Path(__file__).resolve().parents[2] / "tools"
 CODE = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_]+)+\Z")
 ENTRY = re.compile(r"^([a-z][a-z0-9_-]*) = (.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 VARIABLE = re.compile(r"\$([a-z0-9_]+)")
@@ -100,7 +101,7 @@ def test_chinese_sentences_are_chinese(code: str) -> None:
 
 LATIN = {  # what a Chinese reader meets as it is: names of mathematics, formats and projects; code is checked below
     "LU", "QR", "LDL", "AB", "Ax", "Wx", "Ay", "Bx", "PLU", "CO", "ad", "bc", "det", "log", "rank", "max", "sqrt", "mnk", "diag", "cos", "tr",
-    "NumPy", "SymPy", "PyTorch", "Python", "LaTeX", "JSON", "CPU", "NaN", "MB", "UTF", "GB", "Parquet", "Fraction", "matplotlib",
+    "NumPy", "SymPy", "PyTorch", "Python", "LaTeX", "JSON", "CPU", "NaN", "MB", "UTF", "GB", "Parquet", "Fraction", "matplotlib", "English",
 }  # fmt: skip
 
 
@@ -111,7 +112,7 @@ def typed() -> set[str]:
 
 
 TYPED = typed()
-QUOTED = re.compile(r"\"[^\"]*\"|[\w.]+\([^()]*\)|\w+=\S+|\.\w+|\\\\\w+")
+QUOTED = re.compile(r"`[^`]*`|\"[^\"]*\"|[\w.]+\([^()]*\)|\w+=\S+|\.\w+|\\\\\w+")
 
 
 @pytest.mark.parametrize("code", sorted(ZH))
@@ -185,7 +186,14 @@ def built() -> list[re.Pattern[str]]:
 
 def test_no_sentence_is_an_orphan() -> None:
     constants, patterns = literals(every=True), built()
+    constants |= {word for path in TOOLS.glob("*.py") for word in re.findall(r"[a-z][a-z0-9-]+", path.read_text(encoding="utf-8"))}
+    patterns += [re.compile(r"docs-(verbs|commands|errors|answers)-(title|intro)"), re.compile(r"docs-holder-\w+"), re.compile(r"kind-.+")]  # tools/pages.py
     assert {code for code in EN if code not in constants and not any(pattern.fullmatch(code) for pattern in patterns)} == set()
+
+
+def test_every_kind_of_error_is_described_in_both_languages() -> None:
+    kinds = {kind.code for kind in vars(ossature.base.errors).values() if isinstance(kind, type) and isinstance(getattr(kind, "code", None), str)}
+    assert {f"kind-{code}" for code in kinds} == {code for code in EN if code.startswith("kind-")}
 
 
 def test_topics_table_and_tour_speak_both_languages() -> None:

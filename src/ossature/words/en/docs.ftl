@@ -1,0 +1,45 @@
+### The written reference: titles, introductions, kinds of errors.
+
+docs-written = Written by `make docs`; do not edit.
+docs-other-language = [中文]({ $file })
+docs-verbs-title = Verbs
+docs-verbs-intro = One verb an idea. Every example below ran when this page was written, and runs in the tests.
+docs-geometry = Geometry: { $text }
+docs-use = In deep learning: { $text }
+docs-parameters = Parameters, answer, errors, cost and source:
+docs-holders-title = Objects you can hold
+docs-holder-scalar = One number, with its unit.
+docs-holder-vector = Numbers along one axis, each with a name if you like.
+docs-holder-matrix = A table of numbers; rows and columns may have names.
+docs-holder-tensor = Numbers along any number of axes, sliced, summed and reshaped by name.
+docs-commands-title = Commands
+docs-commands-intro = One command a verb. `ossature COMMAND --help` says the same. Every example runs in the tests.
+docs-options-all = How every answer is shown
+docs-without = without { $options }
+docs-exit-title = Exit codes
+docs-exit = 0 done; 2 bad input; 1 the computation failed; 130 interrupted. An error is one line on standard error; with `--json` it is one JSON object with `ok`, `code`, `case`, `message` and `details`; `--debug` shows the traceback.
+docs-errors-title = Errors
+docs-errors-intro = Every error is an `OssatureError` with a stable `.code`, a `.case` (the id of its sentence), its numbers in `.details`, and a sentence in both languages.
+docs-errors-kinds = Kinds
+docs-errors-cases = Sentences
+docs-answers-title = Answers
+docs-answers-intro = What the verbs return. Every answer also has these:
+docs-answers-fields = Each answer, with its fields:
+kind-error = The root of all errors: `.code`, `.case`, `.details`; `str()` is the sentence.
+kind-bad-input = What came in cannot be understood: an unknown option, an empty text, an object of no known kind.
+kind-bad-type = The argument is of a type that holds no numbers.
+kind-parse = Text that the grammar cannot read; `.line` and `.column`, from 1, say where.
+kind-file = A file that is missing, truncated, not what its name says, or that cannot be written.
+kind-shape-mismatch = Shapes that do not fit each other or the verb; both are in the details.
+kind-label-mismatch = Labels that differ, or a label that is not there; the difference is in the details.
+kind-not-finite = NaN or infinity came in, or a result left the range of its numbers.
+kind-not-exact = The entries cannot be held exactly: more than one square root, or floats where exact entries are needed.
+kind-structure-mismatch = A claimed structure (symmetric, triangular, ...) is not there; the largest difference is in the details.
+kind-singular = The matrix has no inverse, exactly or within rounding; the rank or the distance is in the details.
+kind-not-positive-definite = There is no Cholesky factor; the failing pivot is in the details.
+kind-would-overflow = The answer does not fit its type; nothing was wrapped around.
+kind-too-large = Refused before anything was allocated: what was needed, what is allowed, and the smaller way.
+kind-not-proven = `proven=True` was asked for and no rigorous enclosure was found.
+kind-no-derivation = The answer has no worked steps of that kind; the sentence says why.
+kind-bad-derivation = The independent checker refuses a derivation; the step is in the details.
+kind-missing-extra = An optional package is not installed; the feature, the package and the install line are in the details.

@@ -1,0 +1,45 @@
+### 参考文档：标题、引言、各类错误。
+
+docs-written = 由 `make docs` 生成，请勿手改。
+docs-other-language = [English]({ $file })
+docs-verbs-title = 动词
+docs-verbs-intro = 一个概念一个动词。下面每个例子的输出都是生成本页时真实运行得到的，测试里也会运行。
+docs-geometry = 几何意义：{ $text }
+docs-use = 在深度学习里：{ $text }
+docs-parameters = 参数、返回值、错误、代价与出处（英文）：
+docs-holders-title = 可以拿在手里的对象
+docs-holder-scalar = 一个数，可带单位。
+docs-holder-vector = 沿一个轴排列的数，每个数都可以有名字。
+docs-holder-matrix = 一张数表，行和列都可以有名字。
+docs-holder-tensor = 沿任意多个轴排列的数，可以按名字切片、求和、变形。
+docs-commands-title = 命令
+docs-commands-intro = 一个动词一条命令。`ossature 命令 --help` 说的是同样的内容。每个例子都在测试里运行。
+docs-options-all = 每个结果怎样显示
+docs-without = 没有 { $options }
+docs-exit-title = 退出码
+docs-exit = 0 表示完成，2 表示输入有误，1 表示计算失败，130 表示被中断。错误写到标准错误输出，只占一行；加上 `--json` 则是一个 JSON 对象，含 `ok`、`code`、`case`、`message`、`details`；加上 `--debug` 会显示完整的调用过程。
+docs-errors-title = 错误
+docs-errors-intro = 每个错误都是 `OssatureError`：有稳定的 `.code`，有 `.case`（句子的编号），`.details` 里是相关的数，中英文各有一句说明。
+docs-errors-kinds = 种类
+docs-errors-cases = 各条说明
+docs-answers-title = 结果
+docs-answers-intro = 动词返回的结果（以下说明为英文）。每个结果都有：
+docs-answers-fields = 各种结果及其字段：
+kind-error = 所有错误的根：`.code`、`.case`、`.details`；`str()` 得到说明。
+kind-bad-input = 看不懂的输入：未知的选项、空的文本、不认识的对象。
+kind-bad-type = 参数的类型里没有数。
+kind-parse = 语法读不了的文本；`.line` 和 `.column`（从 1 数起）指出位置。
+kind-file = 文件不存在、不完整、与文件名不符，或者写不进去。
+kind-shape-mismatch = 形状彼此对不上，或与动词对不上；两个形状都在 `.details` 里。
+kind-label-mismatch = 标签不一致，或者没有这个标签；差别在 `.details` 里。
+kind-not-finite = 输入里有 NaN 或无穷大，或者结果超出了数的范围。
+kind-not-exact = 元素无法精确表示：平方根不止一种，或者该给精确数的地方给了浮点数。
+kind-structure-mismatch = 所声称的结构（对称、三角等）并不成立；最大的偏差在 `.details` 里。
+kind-singular = 矩阵没有逆矩阵（精确地，或在舍入误差之内）；秩或距离在 `.details` 里。
+kind-not-positive-definite = 没有楚列斯基分解；出问题的主元在 `.details` 里。
+kind-would-overflow = 结果超出了类型的范围；没有溢出绕回。
+kind-too-large = 在分配内存之前就拒绝：需要多少、允许多少、怎样做小一点。
+kind-not-proven = 要求 `proven=True`，但找不到严格的包围区间。
+kind-no-derivation = 这个结果没有那样的步骤；说明里有原因。
+kind-bad-derivation = 独立的检验器不接受这份推导；出错的步骤在 `.details` 里。
+kind-missing-extra = 缺少可选的软件包；功能、包名和安装命令在 `.details` 里。
