@@ -19,9 +19,11 @@ from ossature.io.text import parse_text
 SECONDS = float(os.environ.get("OSSATURE_FUZZ_SECONDS", "300"))
 TEXTS = [
     "2 1; 1 1/2", "[[1, 2], [3, 4]]", "array([[1., 2.]], dtype=float32)", r"\begin{bmatrix}1 & \frac{1}{2}\\ 3 & \sqrt{2}\end{bmatrix}", "25 ℃",
-    "[数学90, 英语85]", "| 数学 | 英语 |\n张三 | 90 | 85 |", "2x + y = 5; x - y = 1", "3苹果 + 2梨 = 19", "(1+√5)/2 2^10; 1e3 -i", "１，２；３，４",
+    "[数学90, 英语85]", "姓名\t数学\n张三\t90", "A = [1 2; ...\n3 4];", "(1) 2x + y = 5\n(2) x - y = 1", '{"a": 1, "b": 2}', "((1, 2), (3, ½))",
+    r"\begin{cases} 2x_{1} + y = 5 \\ x_1 - y = 1. \end{cases}", "[[[1, 2], [3, 4]]] m/s", "sp.Matrix([[1, Rational(1, 2)]])",
+    "| 数学 | 英语 |\n张三 | 90 | 85 |", "2x + y = 5; x - y = 1", "3苹果 + 2梨 = 19", "(1+√5)/2 2^10; 1e3 -i", "１，２；３，４",
 ]  # fmt: skip
-ALPHABET = "0123456789 .,;|/+-*^()[]{}=√ijxy\\n\n\t&_eE苹张℃，；（）【】−×÷１²₂\u200b\x00"
+ALPHABET = "0123456789 .,;|/+-*^()[]{}=√ijxy\\n\n\t&_eE苹张℃，；（）【】−×÷１²₂\u200b\x00\"'①½ᵀ…。"
 
 
 def mutate(text: str, rng: random.Random) -> str:

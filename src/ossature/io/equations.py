@@ -1,45 +1,128 @@
-"""Equations as people write them: `2x + y = 5; x - y = 1`, `3苹果 + 2梨 = 19`."""
+r"""Equations as people write them: `2x + y = 5; x - y = 1`, `3苹果 + 2梨 = 19`, numbered lines, a brace in front, LaTeX's cases."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from ossature.io.parsed import Parsed
-from ossature.io.tokens import Source, Token
+from ossature.io.tokens import Source, Token, tokenize
 from ossature.io.values import Linear, Reader
 from ossature.numbers.rational import Rational
 
 _ENDS = frozenset({";", "\n", ",", "end"})
+_JOINERS = frozenset({"and", "且", "并且", "和", "与", "及"})
+_COUNTERS = "个只支斤箱"  # 3个苹果: three of them
+_LETTERS = frozenset("xyzuvwt")
+_DRESS = re.compile(
+    r"""\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{[^}\n]*\})? | \\left\s*\\\{ | \\right\s*(?:\.|\\\}) | (?<!\\)\\[{}\[\]()]
+    | [$&⎧⎨⎩⎪] | (?<==)= | [.](?=[ ]*(?:\n|\Z|;|\\\\|\\end))""",
+    re.VERBOSE,
+)
+_MARK = r"(?:\(([0-9]{1,2})\)|([①-⑳]))"
+_NUMBERED = re.compile(rf"[ ]*(?:{_MARK}|([0-9]{{1,2}})(?:\)|[.][ ]|,[ ]?))(?=.*=)")
+_AT_END = re.compile(rf".*=.*?[ .…·*]*{_MARK}[ ]*\Z|.*=.*?([①-⑳])[ ]*\Z")
 
 
-def parse_equations(source: Source, tokens: list[Token]) -> Parsed:
+def parse_equations(source: Source) -> Parsed:
     """A, b and the unknowns in the order they first appear. Raises ParseError: nonlinear, no unknown, two equals signs."""
-    reader = Reader(source, tokens, unknowns=True)
+    source = _undressed(source)
+    reader = Reader(source, list(_separated(tokenize(source))), unknowns=True)
     forms: list[Linear] = []
     while reader.here.kind != "end":
-        if reader.here.kind in _ENDS or reader.here.kind in ("{", "}"):
+        if reader.here.kind in _ENDS:
             reader.take()
             continue
         forms.append(_equation(reader))
     unknowns = tuple(dict.fromkeys(name for form in forms for name in form.terms))
     if not unknowns:
         raise source.error("io-no-unknowns", 0)
+    _refuse_run_together(source, reader.tokens, unknowns)
     zero = Rational(0)
     rows = tuple(tuple(form.terms.get(name, zero) for name in unknowns) for form in forms)
     right: tuple[Any, ...] = tuple(-form.constant for form in forms)
     return Parsed("equations", rows, right=right, unknowns=unknowns)
 
 
+def _undressed(source: Source) -> Source:
+    """Without what stands around equations: environments, braces, alignment marks, numbers of the equations. Positions stay."""
+    plain = _DRESS.sub(lambda found: " " * len(found.group()), source.plain)
+    start, end = len(plain) - len(plain.lstrip()), len(plain.rstrip())
+    if plain.startswith("{", start):
+        last = "" if not plain.endswith("}", 0, end) or plain.count("{") < plain.count("}") else " "
+        plain = plain[:start] + " " + plain[start + 1 : end - len(last)] + last + plain[end:]
+    return source.with_plain(_unnumbered(plain))
+
+
+def _unnumbered(plain: str) -> str:
+    """(1) 2x + y = 5, ① 2x + y = 5 and 2x + y = 5 (1) without their numbers, when these count the equations: 1, 2, 3."""
+    pieces = re.split(r"(\n|;|\\\\)", plain)
+    lines = [index for index in range(0, len(pieces), 2) if pieces[index].strip()]
+    for pattern in (_NUMBERED, _AT_END):
+        found = [pattern.match(pieces[index]) for index in lines]
+        marks = [next(text for text in match.groups() if text) for match in found if match]
+        if len(marks) == len(lines) and (len(lines) > 1 or not marks[0].isascii()) and [_count(mark) for mark in marks] == list(range(1, len(lines) + 1)):
+            for index, match in zip(lines, found, strict=True):
+                start, end = _span(match, pieces[index], pattern is _NUMBERED)
+                pieces[index] = pieces[index][:start] + " " * (end - start) + pieces[index][end:]
+    return "".join(pieces)
+
+
+def _span(match: Any, piece: str, leading: bool) -> tuple[int, int]:
+    if leading:
+        return 0, match.end()
+    start = next(match.start(group) for group in (1, 2, 3) if match.group(group))
+    return (start - 1 if piece[start - 1] == "(" else start), match.end()
+
+
+def _count(mark: str) -> int:
+    return int(mark) if mark.isascii() else ord(mark) - ord("①") + 1
+
+
+def _separated(tokens: list[Token]) -> Iterator[Token]:
+    """`and` between equations as a separator, and counting words dropped: 3个苹果 is three of 苹果."""
+    bare = {token.text for before, token in zip([None, *tokens], tokens, strict=False) if token.kind == "name" and (before is None or before.kind != "number")}
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.kind == "name" and token.text in _JOINERS:
+            yield Token(",", ",", token.at, token.spaced)
+        elif (
+            token.kind == "name"
+            and before is not None
+            and before.kind == "number"
+            and token.text[0] in _COUNTERS
+            and len(token.text) > 1
+            and token.text not in bare
+        ):
+            yield Token("name", token.text[1:], token.at + 1, token.spaced)
+        else:
+            yield token
+
+
 def _equation(reader: Reader) -> Linear:
     """Left - right of one equation."""
     left = reader.linear()
+    if reader.here.kind == "end":
+        raise reader.error("io-equals-missing-end")
+    if reader.here.kind in ("'", "quoted"):
+        raise reader.error("io-quote", character=reader.here.text[:1])
     sign = reader.expect("=", "io-equals-expected")
     right = reader.linear()
     if reader.here.kind == "=":
         raise reader.error("io-two-equals")
-    if reader.here.kind not in _ENDS and reader.here.kind != "}":
+    if reader.here.kind not in _ENDS:
         raise reader.error("io-equation-end")
-    held = left.plus(right, -1)
-    if not left.terms and not right.terms and not held.terms:
+    if not left.terms and not right.terms:
         raise reader.error("io-no-unknowns-here", sign)
-    return held
+    return left.plus(right, -1)
+
+
+def _refuse_run_together(source: Source, tokens: list[Token], unknowns: tuple[str, ...]) -> None:
+    """Refuse xy = 1: it means x times y to most people.
+
+    A name of several letters is taken for a product when each of its letters is an unknown elsewhere, or one of x y z u v w t i j.
+    """
+    single = _LETTERS | {name for name in unknowns if len(name) == 1}
+    for token in tokens:
+        if token.kind == "name" and len(token.text) > 1 and set(token.text) <= single | {"i", "j"} and token.text.isalpha() and token.text.isascii():
+            raise source.error("io-run-together", token.at, name=token.text, product="*".join(token.text))

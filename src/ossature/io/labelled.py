@@ -1,4 +1,4 @@
-"""Labelled tables typed with bars, like a report card:  | maths | physics |  /  Ann | 90 | 88 |."""
+"""Labelled tables: typed with bars like a report card, pasted from Markdown, from a spreadsheet (tabs), from a CSV file, or in columns."""
 
 from __future__ import annotations
 
@@ -8,46 +8,87 @@ from typing import Any
 from ossature.base.errors import ParseError
 from ossature.io.parsed import Parsed
 from ossature.io.tokens import Source, tokenize
-from ossature.io.values import Reader
+from ossature.io.values import Reader, unit_of
 
 _RULE = re.compile(r"[-:= |+]*-[-:= |+]*\Z")
-Cell = tuple[str, int]  # text, and where it starts
+_WORDS = re.compile(r"[^\d=;()\[\]{}\\]*[^\W\d_][^\d=;()\[\]{}\\]*\Z")
+_NUMBER = re.compile(r"[-+]?\d[-+\d./e]*\Z")
+_NOT_IN_TABLES = re.compile(r"[=;\[\]{}\\]")
+Cell = tuple[str, int]  # text as typed, and where it starts
 
 
-def parse_labelled(source: Source) -> Parsed:
+def delimiter_of(source: Source) -> str:
+    """What separates the cells when the text is a table without bars: a tab, a comma or spaces; "" when it is none.
+
+    Such a table is known by its first line, which is all words, above lines with numbers.
+    """
+    lines = [(plain, typed) for plain, typed in zip(source.plain.split("\n"), _typed_lines(source), strict=True) if plain.strip()]
+    if len(lines) < 2 or any(_NOT_IN_TABLES.search(plain) for plain, _ in lines) or not any(c.isalpha() for c in lines[0][0]):
+        return ""
+    if all("\t" in typed for _, typed in lines):
+        return "\t" if _looks_like_table([typed.split("\t") for _, typed in lines]) else ""
+    if all("," in plain for plain, _ in lines):
+        return "," if _looks_like_table([plain.split(",") for plain, _ in lines]) else ""
+    return " " if _WORDS.match(lines[0][0]) and _looks_like_table([plain.split() for plain, _ in lines]) else ""
+
+
+def _looks_like_table(cells: list[list[str]]) -> bool:
+    """No number in the first line, and one in every other."""
+    return not any(_NUMBER.match(cell.strip()) for cell in cells[0]) and all(any(_NUMBER.match(cell.strip()) for cell in row) for row in cells[1:])
+
+
+def _typed_lines(source: Source) -> list[str]:
+    """The lines as typed, broken where the plain text breaks."""
+    lines, at = [], 0
+    for line in source.plain.split("\n"):
+        lines.append(source.text[at : at + len(line)])
+        at += len(line) + 1
+    return lines
+
+
+def parse_labelled(source: Source, delimiter: str = "|") -> Parsed:
     """A matrix with row and column labels; either may be missing. Raises ParseError."""
-    lines = _lines(source)
+    lines = _lines(source, delimiter)
     if not lines:
         raise source.error("io-empty", 0)
-    header = (
-        lines[0]
-        if any(not _is_value(source, cell) for cell in lines[0][1:]) or not _is_value(source, lines[0][0]) and len(lines) > 1 and not lines[0][0][0]
-        else None
-    )
+    header = lines[0] if _is_header(source, lines) else None
     body = lines[1:] if header else lines
     if not body:
         raise source.error("io-table-no-rows", lines[0][0][1])
-    labelled = all(not _is_value(source, row[0]) for row in body)
+    labelled = all(len(row) > 1 and row[0][0] and not _is_value(source, row[0]) for row in body)
     return _assemble(source, header, body, labelled)
 
 
-def _lines(source: Source) -> list[list[Cell]]:
+def _is_header(source: Source, lines: list[list[Cell]]) -> bool:
+    """A first line with words where the rows have numbers, or with an empty corner."""
+    first = lines[0]
+    if len(lines) == 1:
+        return any(text and not _is_value(source, (text, at)) for text, at in first[1:])
+    words = [not text or not _is_value(source, (text, at)) for text, at in first]
+    return any(words[1:]) if len(first) > 1 else words[0]
+
+
+def _lines(source: Source, delimiter: str) -> list[list[Cell]]:
     """The cells of each line; outer bars and ruled lines dropped."""
     lines: list[list[Cell]] = []
     at = 0
     for line in source.plain.split("\n"):
         if line.strip() and not _RULE.match(line.strip()):
-            lines.append(_cells(line, at))
+            lines.append(_cells(source, line, at, delimiter))
         at += len(line) + 1
-    if lines and all(not row[0][0] for row in lines):
+    if delimiter == "|" and lines and all(not row[0][0] for row in lines):
         lines = [row[1:] for row in lines]
     return [row for row in lines if row]
 
 
-def _cells(line: str, at: int) -> list[Cell]:
+def _cells(source: Source, line: str, at: int, delimiter: str) -> list[Cell]:
+    if delimiter == " ":
+        return [(source.text[at + found.start() : at + found.end()], at + found.start()) for found in re.finditer(r"[^ ,]+", line)]
     cells = []
-    for part in line.split("|"):
-        cells.append((part.strip(), at + len(part) - len(part.lstrip())))
+    shown = source.text[at : at + len(line)] if delimiter == "\t" else line
+    for part in shown.split(delimiter):
+        lead = len(part) - len(part.lstrip())
+        cells.append((source.text[at : at + len(part)].strip(), at + lead))
         at += len(part) + 1
     return cells[:-1] if not cells[-1][0] and len(cells) > 1 else cells
 
@@ -65,10 +106,15 @@ def _value(source: Source, cell: Cell) -> tuple[Any, str]:
     text, at = cell
     if not text:
         raise source.error("io-cell-empty", at)
-    tokens = tokenize(Source(text))
+    inside = Source(text)
+    try:
+        tokens = tokenize(inside)
+    except ParseError as fault:
+        values = {name: value for name, value in fault.message.values.items() if name not in ("line", "column", "shown", "caret")}
+        raise source.error(fault.message.code, at + fault.column - 1, **values) from None
     reader = Reader(source, [type(token)(token.kind, token.text, token.at + at, token.spaced) for token in tokens])
     value = reader.value(spaced=False)
-    unit = reader.take().text if reader.here.kind == "name" else ""
+    unit = unit_of(reader)
     if reader.here.kind != "end":
         raise reader.error("io-cell-rest")
     return value, unit
@@ -88,8 +134,16 @@ def _assemble(source: Source, header: list[Cell] | None, body: list[list[Cell]],
     if len(units) > 1:
         raise source.error("io-units-differ", body[0][0][1], units=tuple(sorted(units)))
     labels = tuple(row[0][0] for row in body) if labelled else ()
+    _refuse_repeated(source, labels, [row[0] for row in body])
+    _refuse_repeated(source, names, header or [])
     corner = header[0][0] if header and labelled and len(header) == width + 1 else ""
     return Parsed("matrix", tuple(rows), row_labels=labels, column_labels=names, corner=corner, unit=units.pop() if units else "")
+
+
+def _refuse_repeated(source: Source, labels: tuple[str, ...], cells: list[Cell]) -> None:
+    for index, label in enumerate(labels):
+        if label in labels[:index]:
+            raise source.error("io-label-repeated", cells[index - len(labels)][1], label=label)
 
 
 def _column_names(source: Source, header: list[Cell] | None, width: int, labelled: bool) -> tuple[str, ...]:

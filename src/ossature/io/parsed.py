@@ -10,11 +10,12 @@ from typing import Any, Literal
 class Parsed:
     """Exact entries read from text.
 
-    kind : "scalar" (rows 1 x 1), "vector" (n x 1), "matrix", or "equations" (rows are the coefficients, `right` the other side, `unknowns` the names)
+    kind : "scalar" (rows 1 x 1), "vector" (n x 1), "matrix", "tensor" (rows along its last axis, `shape` all axes), or "equations" (rows are the
+        coefficients, `right` the other side, `unknowns` the names)
     rows : ints and exact entries      row_labels, column_labels, corner : of a labelled table      unit : text, as typed
     """
 
-    kind: Literal["scalar", "vector", "matrix", "equations"]
+    kind: Literal["scalar", "vector", "matrix", "tensor", "equations"]
     rows: tuple[tuple[Any, ...], ...]
     row_labels: tuple[str, ...] = ()
     column_labels: tuple[str, ...] = ()
@@ -22,3 +23,4 @@ class Parsed:
     unit: str = ""
     right: tuple[Any, ...] | None = None
     unknowns: tuple[str, ...] = ()
+    shape: tuple[int, ...] = ()

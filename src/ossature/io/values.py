@@ -5,16 +5,24 @@ A recursive parser of its own; nothing is evaluated as code.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Any
 
 from ossature.base.errors import NotExact, ParseError
 from ossature.base.limits import limits, refuse_above
-from ossature.io.tokens import Source, Token
+from ossature.io.tokens import Source, Token, refuse_long_number
 from ossature.numbers.entries import Quadratic, Rational, bits_of, entry, rational, sqrt_of
 
 _STARTS_VALUE = frozenset({"number", "name", "(", "√", "frac", "{"})
 _IMAGINARY = frozenset({"i", "j"})
+_RATIONALS = frozenset({"Rational", "Fraction"})
+_CASTS = frozenset({"Decimal", "Integer", "Float", "int", "float", "float64", "float32", "int64", "int32", "mpf", "mpq"})
+_MODULES = frozenset({"np", "numpy", "sp", "sympy", "fractions", "decimal", "torch", "jnp"})
+_CONSTANTS = frozenset({"pi", "Pi", "PI", "π", "e", "E", "inf", "Inf", "infinity", "∞"})
+_MISSING = frozenset({"nan", "NaN", "NA", "None", "null", "NULL"})
+_TRUTH = {"True": 1, "False": 0}
+_FUNCTIONS = frozenset({"sin", "cos", "tan", "cot", "exp", "log", "ln", "lg", "abs", "max", "min"})
 
 
 class Linear:
@@ -75,10 +83,24 @@ class Reader:
             raise self.error(case)
         return self.take()
 
+    def close(self, kind: str, opening: Token) -> Token:
+        """Step past the closing bracket that an opening one asks for."""
+        if self.here.kind == kind:
+            return self.take()
+        line, column = self.source.place(opening.at)
+        case = "io-unclosed" if self.here.kind == "end" else "io-close-expected"
+        raise self.error(case, closing=kind, opening=self.source.text[opening.at], opened_line=line, opened=column)
+
     def error(self, case: str, token: Token | None = None, **values: object) -> ParseError:
         """A ParseError at a token (the next one when none is given)."""
         token = token or self.here
-        return self.source.error(case, token.at, found=token.text if token.kind != "\n" else "⏎", **values)
+        found = "⏎" if token.kind == "\n" else token.text.strip("\"'") if token.kind == "quoted" else token.text
+        return self.source.error(case, token.at, found=found, **values)
+
+    def refuse_constant(self, token: Token) -> None:
+        """Raise ParseError for a name that means a number no text holds exactly, or a missing value."""
+        if token.text in _MISSING or token.text in _CONSTANTS:
+            raise self.error("io-missing" if token.text in _MISSING else "io-constant", token)
 
     def value(self, *, spaced: bool) -> Any:
         """One exact value. `spaced`: a space ends it, as between the entries of a row."""
@@ -139,7 +161,11 @@ class Reader:
         token = self.here
         if token.kind == "name" and not self.unknowns:
             return token.text in _IMAGINARY and not (spaced and token.spaced) or token.text == "sqrt" and not (spaced and token.spaced)
-        return not (spaced and token.spaced) and not (token.kind == "number" and not self.unknowns)
+        if token.kind == "number":
+            if self.unknowns and not spaced:
+                raise self.error("io-two-numbers")
+            return False
+        return not (spaced and token.spaced)
 
     def _product(self, left: Linear, right: Linear) -> Linear:
         if left.terms and right.terms:
@@ -178,14 +204,18 @@ class Reader:
 
     def _exponent(self, spaced: bool) -> int:
         start = self.here
+        if start.kind in ("'", "ᵀ") or start.text == "T":
+            raise self.error("io-transpose", start)
         closing = {"(": ")", "{": "}"}.get(start.kind)
         if closing:
             self.take()
             held = self._sum(False)
-            self.expect(closing, "io-unclosed")
+            self.close(closing, start)
         else:
             held = self._signed(spaced)
-        whole = not held.terms and isinstance(held.constant, Rational) and held.constant.denominator == 1
+        if held.terms:
+            raise self.error("io-not-linear", start)
+        whole = isinstance(held.constant, Rational) and held.constant.denominator == 1
         if not whole:
             raise self.error("io-exponent-not-whole", start)
         return held.constant.numerator  # type: ignore[no-any-return]
@@ -197,28 +227,71 @@ class Reader:
         if token.kind in ("(", "{"):
             self.take()
             held = self._sum(False)
-            self.expect(")" if token.kind == "(" else "}", "io-unclosed")
+            self.close(")" if token.kind == "(" else "}", token)
             return held
         if token.kind == "√" or token.text == "sqrt":
             self.take()
             return self._root(token)
         if token.kind == "frac":
             self.take()
-            top, bottom = self._atom(), self._atom()
+            top, bottom = self._digit(), self._digit()
             return self._quotient(top, bottom, token)
         if token.kind == "name":
             return self._name(self.take())
+        if token.kind == "quoted" and not self.unknowns:
+            return self._quoted(self.take())
         raise self.error("io-value-expected" if token.kind != "end" else "io-value-missing")
+
+    def _digit(self) -> Linear:
+        r"""What \frac takes: a group, or a single digit: \frac12 is one half."""
+        token = self.here
+        if token.kind != "number" or len(token.text) == 1 or not token.text.isdigit():
+            return self._atom()
+        self.tokens[self.at] = Token("number", token.text[1:], token.at + 1, False)
+        return Linear(Rational(int(token.text[0])))
 
     def _name(self, token: Token) -> Linear:
         if token.text in _IMAGINARY:
             unit: Any = Quadratic(0, 1, -1)
             return Linear(unit)
+        while token.text in _MODULES and self.here.kind == "." and self.after.kind == "name":
+            self.take()
+            token = self.take()
+        if self.here.kind == "(" and (token.text in _RATIONALS or token.text in _CASTS):
+            return self._call(token)
+        if self.here.kind == "(" and token.text in _FUNCTIONS:
+            raise self.error("io-function", token)
         if not self.unknowns:
+            if token.text in _TRUTH:
+                return Linear(Rational(_TRUTH[token.text]))
+            self.refuse_constant(token)
             raise self.error("io-unknown-name", token)
         return Linear(Rational(0), {token.text: Rational(1)})
 
+    def _call(self, token: Token) -> Linear:
+        """Fraction(1, 2), Decimal("0.1"), np.float64(1.5), as Python prints them."""
+        opening = self.take()
+        if self.here.kind == "quoted":
+            held = self._quoted(self.take())
+        else:
+            held = self._sum(False)
+            if token.text in _RATIONALS and self.here.kind == ",":
+                comma = self.take()
+                held = self._quotient(held, self._sum(False), comma)
+        self.close(")", opening)
+        return held
+
+    def _quoted(self, token: Token) -> Linear:
+        """The number inside quotes: digits, a point, a sign, a bar or an exponent, no more."""
+        text = token.text[1:-1].strip().replace(" ", "")
+        if not re.fullmatch(r"[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d{1,3}|/\d*[1-9]\d*)?", text, re.IGNORECASE | re.ASCII):
+            raise self.error("io-value-expected", token)
+        refuse_long_number(text)
+        return Linear(rational(Fraction(text.rstrip("."))))
+
     def _root(self, token: Token) -> Linear:
+        if self.here.kind == "[":
+            raise self.error("io-cube-root")
         inside = self._atom()
         if inside.terms:
             raise self.error("io-not-linear", token)
@@ -228,6 +301,26 @@ class Reader:
             raise self.error("io-nested-root", token) from None
 
 
+def unit_of(reader: Reader) -> str:
+    """The unit behind a value, as typed: ℃, 元, m/s, kg·m². Raises ParseError for names that mean a number."""
+    start = reader.here
+    if start.kind != "name" or start.text in _IMAGINARY or start.text == "sqrt":
+        return ""
+    reader.refuse_constant(start)
+    if not start.spaced and any(character.isdigit() for character in start.text):
+        raise reader.error("io-unit-digits", start)
+    reader.take()
+    while reader.here.kind == "superscript" or reader.here.kind in ("/", "*") and reader.after.kind == "name" or _raised(reader):
+        reader.take()
+        if reader.here.kind == "name" or reader.tokens[reader.at - 1].kind == "^":
+            reader.take()
+    return reader.source.text[start.at : reader.here.at].strip()
+
+
+def _raised(reader: Reader) -> bool:
+    return reader.here.kind == "^" and reader.after.kind == "number"
+
+
 def _number(text: str) -> Rational:
     """A decimal, exactly: 0.1 is 1/10."""
-    return entry(int(text)) if text.isdigit() else rational(Fraction(text if text[-1] != "." else text[:-1]))  # type: ignore[return-value]
+    return entry(int(text)) if text.isdigit() else rational(Fraction(text.rstrip(".")))  # type: ignore[return-value]

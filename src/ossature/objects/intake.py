@@ -238,11 +238,13 @@ def _from_text(x: str, name: str, exact: bool) -> Operand:
 
 
 def of_parsed(parsed: Any, original: Any) -> Operand:
-    """An Operand of parsed text."""
+    """An Operand of parsed text; the corner of a labelled table names its rows."""
+    if parsed.kind == "tensor":
+        return of_entries([entry(value) for row in parsed.rows for value in row], parsed.shape, original=original, unit=parsed.unit)
     ndim = {"scalar": 0, "vector": 1, "matrix": 2}[parsed.kind]
     axes: tuple[Axis, ...] = ()
     if ndim and (parsed.row_labels or parsed.column_labels):
-        axes = (Axis("", parsed.row_labels), Axis("", parsed.column_labels))[:ndim]
+        axes = (Axis(parsed.corner, parsed.row_labels), Axis("", parsed.column_labels))[:ndim]
     return of_exact(ExactMatrix.of(parsed.rows), ndim, original=original, axes=axes, unit=parsed.unit)
 
 

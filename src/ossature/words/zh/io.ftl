@@ -7,7 +7,7 @@ io-too-many-entries = 文本里有 { $needed } 个数，上限是 { $allowed }�
 io-strange-character = 第 { $line } 行第 { $column } 列：“{ $character }”不会出现在数或矩阵里。
     { $shown }
     { $caret }
-io-unknown-latex = 第 { $line } 行第 { $column } 列：不认识 LaTeX 命令 { $command }；能读的有矩阵、\frac、\sqrt、\cdot 和 \times。
+io-unknown-latex = 第 { $line } 行第 { $column } 列：不认识 LaTeX 命令 { $command }；能读的有矩阵、cases、\frac、\sqrt、\cdot、\times 和希腊字母。
     { $shown }
     { $caret }
 io-unknown-in-value = 第 { $line } 行第 { $column } 列：这里要的是数，却出现了未知数（{ $found }）。
@@ -28,7 +28,7 @@ io-two-roots = 第 { $line } 行第 { $column } 列：{ $detail }
 io-nested-root = 第 { $line } 行第 { $column } 列：根号里套根号，无法精确表示。
     { $shown }
     { $caret }
-io-unclosed = 第 { $line } 行第 { $column } 列：括号到这里还没有合上。
+io-unclosed = 第 { $line } 行第 { $column } 列：文本到这里就完了，还缺“{ $closing }”，它该合上第 { $opened_line } 行第 { $opened } 列的“{ $opening }”。
     { $shown }
     { $caret }
 io-exponent-not-whole = 第 { $line } 行第 { $column } 列：指数必须是整数；要开平方请写 sqrt(2)。
@@ -40,22 +40,22 @@ io-value-expected = 第 { $line } 行第 { $column } 列：这里应该是一个
 io-value-missing = 第 { $line } 行第 { $column } 列：这里还缺一个数，文本却结束了。
     { $shown }
     { $caret }
-io-unknown-name = 第 { $line } 行第 { $column } 列：“{ $found }”不是数。矩阵里只有 i、j 和 sqrt 可以是字母；要写方程请用等号。
+io-unknown-name = 第 { $line } 行第 { $column } 列：“{ $found }”不是数。矩阵里能写的字母只有 i、j（虚数单位）和 sqrt；方程要有“=”，标签要写在数的前面。
     { $shown }
     { $caret }
-io-equals-expected = 第 { $line } 行第 { $column } 列：方程要有“=”，这里却是“{ $found }”。方程之间用分号或换行隔开。
+io-equals-expected = 第 { $line } 行第 { $column } 列：在“{ $found }”之前，方程里还没有“=”。方程之间用分号或换行隔开。
     { $shown }
     { $caret }
-io-two-equals = 第 { $line } 行第 { $column } 列：一个方程里有两个等号，请拆成两个方程。
+io-two-equals = 第 { $line } 行第 { $column } 列：一个方程里出现了第二个“=”；方程之间请用分号或换行隔开。
     { $shown }
     { $caret }
 io-equation-end = 第 { $line } 行第 { $column } 列：方程应该在“{ $found }”之前结束；方程之间用分号或换行隔开。
     { $shown }
     { $caret }
-io-no-unknowns = 第 { $line } 行第 { $column } 列：这些方程里没有未知数；请用字母或词表示，例如 2x + y = 5。
+io-no-unknowns = 第 { $line } 行第 { $column } 列：这些方程里没有未知数；请用字母或词表示，例如 2x + y = 5（i 和 j 表示虚数单位）。
     { $shown }
     { $caret }
-io-no-unknowns-here = 第 { $line } 行第 { $column } 列：这个方程里没有未知数。
+io-no-unknowns-here = 第 { $line } 行第 { $column } 列：这个方程里没有未知数（i 和 j 表示虚数单位）。
     { $shown }
     { $caret }
 io-table-no-rows = 第 { $line } 行第 { $column } 列：表格只有表头，没有数据行。
@@ -67,7 +67,7 @@ io-cell-empty = 第 { $line } 行第 { $column } 列：有一格是空的，请�
 io-cell-rest = 第 { $line } 行第 { $column } 列：一格只放一个数，“{ $found }”是多余的。
     { $shown }
     { $caret }
-io-units-differ = 第 { $line } 行第 { $column } 列：单位不一致（{ $units }），请先统一。
+io-units-differ = 第 { $line } 行第 { $column } 列：各个数的单位不一样（{ $units }），而一个对象只有一个单位；请先换算，或者不写单位。
     { $shown }
     { $caret }
 io-header-width = 第 { $line } 行第 { $column } 列：表头写了 { $names } 列，数据却有 { $expected } 列。
@@ -76,19 +76,16 @@ io-header-width = 第 { $line } 行第 { $column } 列：表头写了 { $names }
 io-ragged = 第 { $line } 行第 { $column } 列：这一行有 { $length } 个数，第一行却有 { $expected } 个。
     { $shown }
     { $caret }
-io-ragged-row = 第 { $line } 行第 { $column } 列：矩阵第 { $row } 行有 { $length } 个数，第一行却有 { $expected } 个。
+io-ragged-row = 第 { $line } 行第 { $column } 列：矩阵第 { $row } 行有 { $length } 个数，第 1 行却有 { $expected } 个。
     { $shown }
     { $caret }
-io-wrapper-open = 第 { $line } 行第 { $column } 列：名字后面应该是“(”。
+io-latex-environment = 第 { $line } 行第 { $column } 列：这里能读 bmatrix、pmatrix、vmatrix、matrix、array，方程还能用 cases 和 align，不能读“{ $found }”。
     { $shown }
     { $caret }
-io-latex-environment = 第 { $line } 行第 { $column } 列：这里能读 bmatrix、pmatrix、matrix、vmatrix 和 array，不能读“{ $found }”。
+io-rest = 第 { $line } 行第 { $column } 列：矩阵已经完整，“{ $found }”是多出来的；一段文本只写一个对象。
     { $shown }
     { $caret }
-io-rest = 第 { $line } 行第 { $column } 列：矩阵已经完整，“{ $found }”是多出来的。
-    { $shown }
-    { $caret }
-io-entry-missing = 第 { $line } 行第 { $column } 列：逗号后面缺一个数。
+io-entry-missing = 第 { $line } 行第 { $column } 列：这里缺一个数；如果是零，请写 0。
     { $shown }
     { $caret }
 io-empty-matrix = 第 { $line } 行第 { $column } 列：括号里是空的。
@@ -97,10 +94,76 @@ io-empty-matrix = 第 { $line } 行第 { $column } 列：括号里是空的。
 io-empty-row = 第 { $line } 行第 { $column } 列：有一行是空的；行与行之间一个分号就够了。
     { $shown }
     { $caret }
-io-labels-partial = 第 { $line } 行第 { $column } 列：{ $expected } 个数里只有 { $labels } 个写了名字；要么都写，要么都不写，而且只能在单独一行里。
+io-labels-partial = 第 { $line } 行第 { $column } 列：{ $expected } 个数里只有 { $labels } 个写了标签；要么都写，要么都不写，而且只能在单独一行里（表格请用竖线 | 分隔）。
     { $shown }
     { $caret }
-io-tensor-text = 第 { $line } 行第 { $column } 列：文本最多表示两个轴；轴更多时请把嵌套列表交给 tensor(...)。
+io-close-expected = 第 { $line } 行第 { $column } 列：这里应该是“{ $closing }”，用来合上第 { $opened_line } 行第 { $opened } 列的“{ $opening }”，却是“{ $found }”。
+    { $shown }
+    { $caret }
+io-close-extra = 第 { $line } 行第 { $column } 列：“{ $found }”没有与它配对的左括号。
+    { $shown }
+    { $caret }
+io-dots = 第 { $line } 行第 { $column } 列：省略号代表没有写出来的数。请把每个数都写上；NumPy 里可先用 np.set_printoptions(threshold=np.inf) 完整打印。
+    { $shown }
+    { $caret }
+io-inequality = 第 { $line } 行第 { $column } 列：“{ $character }”是比较大小，这里只能读带“=”的方程。
+    { $shown }
+    { $caret }
+io-quote = 第 { $line } 行第 { $column } 列：引号（{ $character }）落了单。引号要成对地写在标签两边；要转置请用 transpose(A)。
+    { $shown }
+    { $caret }
+io-thousands = 第 { $line } 行第 { $column } 列：“{ $found }”像是一个带千位分隔的数，但逗号和空格在这里是分隔元素的；请把数字连着写。
+    { $shown }
+    { $caret }
+io-constant = 第 { $line } 行第 { $column } 列：“{ $found }”无法精确写成数；请写小数或分数（例如 3.1416），或者传入 NumPy 浮点数组。
+    { $shown }
+    { $caret }
+io-unit-digits = 第 { $line } 行第 { $column } 列：“{ $found }”紧贴在数后面；单位里没有数字，十六进制数也读不了，元素之间要有空格或逗号。
+    { $shown }
+    { $caret }
+io-two-numbers = 第 { $line } 行第 { $column } 列：两个数挨在一起；要相乘请在中间写 *，要分成两个方程请用分号。
+    { $shown }
+    { $caret }
+io-transpose = 第 { $line } 行第 { $column } 列：文本里读不了转置；请去掉这个记号，改用 transpose(A)。
+    { $shown }
+    { $caret }
+io-power-outside = 第 { $line } 行第 { $column } 列：文本里读不了矩阵的幂；请用 power(A, n) 或 inverse(A)。
+    { $shown }
+    { $caret }
+io-operation = 第 { $line } 行第 { $column } 列：矩阵在“{ $found }”之前已经完整；一段文本只写一个对象，不写运算，请用 multiply、add、subtract 或 scale。
+    { $shown }
+    { $caret }
+io-group-in-row = 第 { $line } 行第 { $column } 列：这里要的是单个数，却出现了带元素的括号；矩阵每行一对括号，例如 [[1, 2], [3, 4]]。
+    { $shown }
+    { $caret }
+io-ragged-block = 第 { $line } 行第 { $column } 列：第 { $number } 块的形状是 { $shape }，第一块却是 { $expected }；张量的各块形状必须一致。
+    { $shown }
+    { $caret }
+io-label-repeated = 第 { $line } 行第 { $column } 列：标签“{ $label }”出现了两次；标签不能重复。
+    { $shown }
+    { $caret }
+io-latex-unclosed = 第 { $line } 行第 { $column } 列：LaTeX 环境到这里还没有结束，缺少对应的 \end。
+    { $shown }
+    { $caret }
+io-cube-root = 第 { $line } 行第 { $column } 列：只有平方根能精确表示；别的方根请写成小数。
+    { $shown }
+    { $caret }
+io-function = 第 { $line } 行第 { $column } 列：函数 { $found } 既不是数，也不是线性的；请把它的值写成小数。
+    { $shown }
+    { $caret }
+io-absolute = 第 { $line } 行第 { $column } 列：竖线在这里表示绝对值，不是线性的；请按正负分成两个方程来写。
+    { $shown }
+    { $caret }
+io-run-together = 第 { $line } 行第 { $column } 列：“{ $name }”看起来是乘积 { $product }。未知数相乘就不是一次的了；系数若是字母，请写出乘号（i*x）；若它是一个未知数，请换个名字，例如 x1。
+    { $shown }
+    { $caret }
+io-equals-missing-end = 第 { $line } 行第 { $column } 列：最后一个方程没有“=”。
+    { $shown }
+    { $caret }
+io-two-points = 第 { $line } 行第 { $column } 列：一个数最多只有一个小数点。
+    { $shown }
+    { $caret }
+io-missing = 第 { $line } 行第 { $column } 列：“{ $found }”表示缺了一个值；请补上，或者去掉这一行。
     { $shown }
     { $caret }
 io-why-missing = 没有这个文件或文件夹

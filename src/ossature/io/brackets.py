@@ -1,0 +1,340 @@
+"""Numbers, vectors, matrices and tensors in text: rows by ; and new lines, nested brackets, LaTeX environments, array(...)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ossature.base.limits import limits, refuse_above
+from ossature.io.parsed import Parsed
+from ossature.io.tokens import Source, Token
+from ossature.io.values import Reader, unit_of
+
+WRAPPERS = frozenset({"array", "asarray", "matrix", "Matrix", "ImmutableMatrix", "MutableDenseMatrix", "tensor", "Tensor", "as_tensor"})
+MODULES = frozenset({"np", "numpy", "sympy", "sp", "torch", "jnp", "jax", "cp", "cupy", "tf"})
+_VALUES = frozenset({"i", "j", "sqrt", "True", "False", "Rational", "Fraction", "Decimal", "float64", "float32", "int64", "int32", *MODULES})
+_SEPARATORS = frozenset({";", "\n"})
+_CLOSING = {"[": "]", "(": ")", "{": "}"}
+_ENVIRONMENTS = ("bmatrix", "pmatrix", "matrix", "vmatrix", "Bmatrix", "Vmatrix", "smallmatrix", "array")
+_CURRENCIES = frozenset("¥￥$€£")
+_ENDS = frozenset({"end", *_CLOSING.values()})
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What stood in one pair of brackets: other groups, or rows and where each starts (`closed`: the last one ended with ;)."""
+
+    opening: Token
+    groups: tuple[_Group, ...] = ()
+    rows: tuple[Row, ...] = ()
+    starts: tuple[Token, ...] = ()
+    closed: bool = False
+
+
+def is_wrapped(tokens: list[Token]) -> bool:
+    """Whether the text starts like np.array(."""
+    at = 0
+    while tokens[at].kind == "name" and tokens[at].text in MODULES and tokens[at + 1].kind == ".":
+        at += 2
+    return tokens[at].kind == "name" and tokens[at].text in WRAPPERS and tokens[at + 1].kind in ("(", "[")
+
+
+def shaped(rows: tuple[Row, ...], *, single: bool, **kept: Any) -> Parsed:
+    """A lone row is a vector, a lone entry a scalar."""
+    if not single:
+        return Parsed("matrix", rows, **kept)
+    if len(rows[0]) == 1 and not kept.get("row_labels"):
+        return Parsed("scalar", rows, **kept)
+    return Parsed("vector", tuple((value,) for value in rows[0]), **kept)
+
+
+class Brackets:
+    """Reads one number, vector, matrix or tensor from tokens."""
+
+    def __init__(self, source: Source, tokens: list[Token]) -> None:
+        self.source = source
+        self.reader = Reader(source, _trimmed(tokens))
+        self.labels: dict[tuple[int, int], str] = {}
+        self.units: set[str] = set()
+
+    def parse(self) -> Parsed:
+        """The object. Raises ParseError, TooLarge."""
+        reader = self.reader
+        wrapper = self._open_wrapper()
+        outer = self._outer_parenthesis()
+        if self._opens_group():
+            group = self._group(1)
+            single = group.opening.kind != "begin"
+        else:
+            group, single = self._rows(reader.here, "end"), True
+        self._trailing_unit(group)
+        if outer is not None:
+            reader.close(_CLOSING[outer.kind], outer)
+        reader.accept("|")
+        if wrapper is not None:
+            self._close_wrapper(wrapper)
+        while reader.here.kind in _SEPARATORS:
+            reader.take()
+        self._refuse_rest()
+        return self._finish(group, single)
+
+    def _refuse_rest(self) -> None:
+        here = self.reader.here
+        if here.kind in ("'", "ᵀ", "quoted") or here.kind == "." and self.reader.after.kind in ("'", "name") or here.text == "T":
+            raise self.reader.error("io-transpose")
+        if here.kind == "^":
+            raised = self.reader.after
+            raise self.reader.error("io-transpose" if raised.kind == "ᵀ" or raised.text in ("T", "{", "H") else "io-power-outside")
+        if here.kind in ("]", ")", "}"):
+            raise self.reader.error("io-close-extra")
+        if here.kind != "end":
+            raise self.reader.error("io-operation" if here.kind in ("+", "-", "*", "/") else "io-rest")
+
+    def _open_wrapper(self) -> Token | None:
+        """Step into np.array( and its like."""
+        reader = self.reader
+        if not is_wrapped(reader.tokens):
+            return None
+        while reader.here.kind in ("name", "."):
+            reader.take()
+        return reader.take() if reader.here.kind == "(" else None
+
+    def _close_wrapper(self, opening: Token) -> None:
+        """The rest of array(..., dtype=...)."""
+        reader = self.reader
+        if reader.accept(","):
+            while reader.here.kind not in (")", "end"):
+                reader.take()
+        reader.close(")", opening)
+
+    def _outer_parenthesis(self) -> Token | None:
+        r"""The ( of \left( \begin{matrix}: round brackets drawn around an environment."""
+        self.reader.accept("|")
+        return self.reader.take() if self.reader.here.kind in _CLOSING and self.reader.after.kind == "begin" else None
+
+    def _opens_group(self) -> bool:
+        """Whether a bracket of rows opens here; round and curly ones also hold plain arithmetic, (1 + 2)*3."""
+        here = self.reader.here
+        if here.kind in ("[", "begin"):
+            return True
+        return here.kind in ("(", "{") and self._holds_rows()
+
+    def _holds_rows(self) -> bool:
+        """Whether a separator, or another bracket of rows at once, stands in the round bracket that opens here, which ends the object."""
+        depth, separated = 0, False
+        tokens = self.reader.tokens
+        for index in range(self.reader.at, len(tokens)):
+            kind = tokens[index].kind
+            depth += (kind in _CLOSING) - (kind in _CLOSING.values())
+            separated = separated or depth == 1 and kind in (",", ";", "\n")
+            if depth == 0:
+                return separated and tokens[index + 1].kind in (",", ";", "\n", ")", "]", "}", "(", "[", "{", "end", "name", "'", ".")
+        return separated
+
+    def _group(self, depth: int) -> _Group:
+        reader = self.reader
+        opening = reader.here
+        if depth > limits().text_depth:
+            raise reader.error("io-too-deep", allowed=limits().text_depth)
+        closing = self._begin()
+        self._skip(frozenset({"\n"}))
+        if closing != "end" and self._opens_group():
+            groups = []
+            while self._opens_group():
+                groups.append(self._group(depth + 1))
+                self._skip(frozenset({",", ";", "\n"}))
+            self._end(closing, opening)
+            return _Group(opening, groups=tuple(groups))
+        group = self._rows(opening, closing, flat=depth > 1 and closing == "]")
+        self._end(closing, opening)
+        return group
+
+    def _begin(self) -> str:
+        """Step into a bracket; returns what closes it."""
+        reader = self.reader
+        opening = reader.take()
+        if opening.kind in _CLOSING:
+            return _CLOSING[opening.kind]
+        reader.expect("{", "io-latex-environment")
+        name = reader.expect("name", "io-latex-environment")
+        if name.text not in _ENVIRONMENTS:
+            raise reader.error("io-latex-environment", name)
+        reader.accept("*")
+        reader.expect("}", "io-latex-environment")
+        if name.text == "array" and reader.accept("{"):
+            while not reader.accept("}"):
+                if reader.take().kind == "end":
+                    raise reader.error("io-latex-environment", name)
+        return "end"
+
+    def _end(self, closing: str, opening: Token) -> None:
+        reader = self.reader
+        if closing != "end":
+            reader.close(closing, opening)
+            return
+        if reader.here.kind != "end" or reader.here.text != "end":
+            raise reader.error("io-latex-unclosed")
+        for kind in ("end", "{", "name"):
+            reader.expect(kind, "io-latex-unclosed")
+        reader.accept("*")
+        reader.expect("}", "io-latex-unclosed")
+
+    def _skip(self, kinds: frozenset[str]) -> None:
+        while self.reader.here.kind in kinds:
+            self.reader.take()
+
+    def _rows(self, opening: Token, closing: str, *, flat: bool = False) -> _Group:
+        """Rows up to any closing token; `flat`: line breaks inside one row do not count."""
+        reader = self.reader
+        rows: list[Row] = []
+        row: list[Any] = []
+        starts: list[Token] = []
+        closed = False
+        while reader.here.kind not in _ENDS:
+            if reader.here.kind in _SEPARATORS:
+                token = reader.take()
+                if flat and token.kind == "\n":
+                    continue
+                if not row and token.kind == ";":
+                    raise reader.error("io-empty-row", token)
+                if row:
+                    rows.append(tuple(row))
+                row, closed = [], token.kind == ";"
+                continue
+            if reader.accept("|"):
+                continue
+            if not row:
+                starts.append(reader.here)
+            row.append(self._entry(len(rows), len(row)))
+            closed = False
+            self._comma(closing)
+        if row:
+            rows.append(tuple(row))
+        refuse_above("exact_entries", sum(map(len, rows)), "io-too-many-entries")
+        return _Group(opening, rows=tuple(rows), starts=tuple(starts), closed=closed)
+
+    def _comma(self, closing: str) -> None:
+        """One comma between entries. One before a line break continues the row; one before a closing bracket is Python's."""
+        reader = self.reader
+        if not reader.accept(","):
+            return
+        while reader.here.kind == "\n":
+            reader.take()
+        if reader.here.kind == closing and closing != "end":
+            return
+        if reader.here.kind in _ENDS or reader.here.kind in (",", ";"):
+            raise reader.error("io-entry-missing")
+
+    def _entry(self, row: int, column: int) -> Any:
+        """[label] value [unit]."""
+        reader = self.reader
+        if reader.here.kind in ("'", "ᵀ"):
+            raise reader.error("io-transpose")
+        if self._at_label():
+            self._label((row, column))
+        if self._opens_group() and reader.here.kind != "begin":
+            raise reader.error("io-group-in-row")
+        value = reader.value(spaced=True)
+        if reader.here.kind == "name" and (not self._at_label() or self._glued()):
+            self._unit(unit_of(reader))
+        return value
+
+    def _glued(self) -> bool:
+        """Whether the word here belongs to the number before it, as in 25℃ 30℃, not to one behind it."""
+        return not self.reader.here.spaced and (self.reader.after.spaced or self.reader.after.kind == "name")
+
+    def _at_label(self) -> bool:
+        """Whether words stand here with a number, a sign or a colon behind them."""
+        reader = self.reader
+        if reader.here.kind == "quoted":
+            return reader.after.kind in ("number", ":")
+        at = reader.at
+        while reader.tokens[at].kind == "name" and reader.tokens[at].text not in _VALUES:
+            at += 1
+        return at > reader.at and (reader.tokens[at].kind in ("number", ":") or reader.tokens[at].kind == "-" and not reader.tokens[at + 1].spaced)
+
+    def _label(self, place: tuple[int, int]) -> None:
+        reader = self.reader
+        start = reader.take()
+        while reader.here.kind == "name":
+            reader.take()
+        typed = self.source.text[start.at : reader.here.at].strip()
+        if not reader.accept(":"):
+            reader.refuse_constant(start)
+        if typed in _CURRENCIES:
+            self._unit(typed)
+        else:
+            self.labels[place] = typed[1:-1].strip() if start.kind == "quoted" else typed
+
+    def _unit(self, unit: str) -> None:
+        if unit:
+            self.units.add(unit)
+
+    def _trailing_unit(self, group: _Group) -> None:
+        """[20, 25, 22] ℃."""
+        if group.opening.kind in ("[", "(") and self.reader.here.kind == "name" and self.reader.here.text != "T":
+            self._unit(unit_of(self.reader))
+
+    def _finish(self, group: _Group, single: bool) -> Parsed:
+        rows, shape = self._flattened(group, single)
+        if not rows or not rows[0]:
+            raise self.reader.error("io-empty-matrix", group.opening)
+        if len(self.units) > 1:
+            raise self.reader.error("io-units-differ", group.opening, units=tuple(sorted(self.units)))
+        unit = self.units.pop() if self.units else ""
+        if len(shape) > 2:
+            return Parsed("tensor", rows, shape=shape, unit=unit)
+        return shaped(rows, single=len(shape) == 1, row_labels=self._row_labels(group, rows, len(shape) == 1), unit=unit)
+
+    def _row_labels(self, group: _Group, rows: tuple[Row, ...], single: bool) -> tuple[str, ...]:
+        """A name for each entry of a vector, or for each row of a matrix, standing before it. Raises ParseError."""
+        wanted = [(0, column) for column in range(len(rows[0]))] if single else [(row, 0) for row in range(len(rows))]
+        if not self.labels:
+            return ()
+        if list(self.labels) != wanted or group.groups:
+            raise self.reader.error("io-labels-partial", group.opening, labels=len(self.labels), expected=len(wanted))
+        labels = tuple(self.labels.values())
+        for index, label in enumerate(labels):
+            if label in labels[:index]:
+                raise self.reader.error("io-label-repeated", group.opening, label=label)
+        return labels
+
+    def _flattened(self, group: _Group, single: bool) -> tuple[tuple[Row, ...], tuple[int, ...]]:
+        """Rows along the last axis, and the lengths of all axes. Raises ParseError at the row or block that is too short or too long."""
+        if not group.groups:
+            for number, row in enumerate(group.rows):
+                if len(row) != len(group.rows[0]):
+                    raise self.reader.error("io-ragged-row", group.starts[number], row=number + 1, length=len(row), expected=len(group.rows[0]))
+            width = len(group.rows[0]) if group.rows else 0
+            return group.rows, (width,) if len(group.rows) < 2 and not group.closed and single else (len(group.rows), width)
+        rows: list[Row] = []
+        first: tuple[int, ...] = ()
+        for number, part in enumerate(group.groups):
+            held, shape = self._flattened(part, True)
+            if number and shape != first:
+                raise self._uneven(part, number, shape, first)
+            first = shape
+            if len(part.rows) > 1 or part.closed:
+                raise self.reader.error("io-group-in-row", part.opening)
+            rows += held
+        return tuple(rows), (len(group.groups), *first)
+
+    def _uneven(self, part: _Group, number: int, shape: tuple[int, ...], first: tuple[int, ...]) -> Exception:
+        if len(shape) == len(first) == 1:
+            return self.reader.error("io-ragged-row", part.opening, row=number + 1, length=shape[0], expected=first[0])
+        return self.reader.error("io-ragged-block", part.opening, number=number + 1, shape=_text(shape), expected=_text(first))
+
+
+def _text(shape: tuple[int, ...]) -> str:
+    return "x".join(map(str, shape))
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Without line breaks at either end."""
+    start, end = 0, len(tokens) - 1
+    while start < end and tokens[start].kind == "\n":
+        start += 1
+    while end > start and tokens[end - 1].kind == "\n":
+        end -= 1
+    return tokens[start:end] + tokens[-1:]
