@@ -19,6 +19,7 @@ from ossature.words.sentences import sentence, sentence_html
 from ossature.words.sheet import page_part
 from ossature.words.unicode import text as formula_text
 
+_LISTED = 12  # longer vectors and wider matrices print their corners
 _LONGEST_CODE = 400  # entries of an array written out in `code()`
 _LONGEST_DECIMAL_BITS = 13_000  # Python writes integers of up to 4300 digits in decimals
 _FARTHEST = 1e100  # beyond it the coordinates of a picture run out of floats
@@ -69,7 +70,16 @@ def _room_if_any(answer: Answer, role: str) -> Any:
 
 def lines_of(answer: Answer) -> tuple[Any, ...]:
     """What an answer shows first: its headline, then its evidence."""
-    return (*room(answer, "meaning").headline(answer), *evidence_lines(answer.evidence))
+    return (*room(answer, "meaning").headline(answer), *_part_shown(answer), *evidence_lines(answer.evidence))
+
+
+def _part_shown(answer: Answer) -> tuple[Message, ...]:
+    """How large a value is of which only the corners are printed."""
+    value = getattr(answer, "value", getattr(answer, "x", next(iter(getattr(answer, "parts", ())), None)))
+    shape: tuple[int, ...] = getattr(value, "shape", ())
+    if len(shape) not in (1, 2) or max(shape) <= _LISTED:
+        return ()
+    return (Message("shown-corners", rows=shape[0], columns=shape[1]) if len(shape) == 2 else Message("shown-ends", count=shape[0]),)
 
 
 def evidence_lines(evidence: Evidence) -> tuple[Message, ...]:

@@ -8,7 +8,7 @@ import sys
 from ossature.base.errors import BadInput, OssatureError, TooLarge
 from ossature.base.message import Message, say
 from ossature.cli.options import OWN, SHOWN
-from ossature.cli.output import coloured
+from ossature.cli.output import coloured, columns, wrapped
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
 _RED, _DIM, _PLAIN = "\x1b[1;31m", "\x1b[2m", "\x1b[0m"
@@ -35,9 +35,11 @@ def report(fault: Exception, *, as_json: bool, command: str) -> int:
 
 def _coloured(text: str) -> str:
     """The sentence, its first word and the caret under the spot in red."""
-    lines = text.splitlines()
-    body = [f"{_RED}{line}{_PLAIN}" if line.strip() == "^" else line for line in lines]
-    return f"{_RED}{say(Message('cli-error'))}{_PLAIN}" + "\n".join(body) + "\n"
+    head = say(Message("cli-error"))
+    sentence, *spot = text.splitlines()
+    first, *more = wrapped(f"{head}{sentence}", columns())
+    body = [f"{_RED}{line}{_PLAIN}" if line.strip() == "^" else line for line in spot]
+    return "\n".join([f"{_RED}{head}{_PLAIN}{first.removeprefix(head)}", *more, *body, ""])
 
 
 _OF_COMMAND = frozenset(

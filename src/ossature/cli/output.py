@@ -15,7 +15,7 @@ _WIDEST = 100  # prose is not stretched further, however wide the terminal
 _CLOSING = "，。；：、！？）》」』】”’…,.;:!?)]}%℃"  # never at the start of a line
 _OPENING = "（《「『【“‘([{"  # never at its end
 _LAYOUT = re.compile("[⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│║═▀▄█░▒▓\u2801-\u28ff]|\\S  +\\S")
-_INDENT = re.compile(r"\s*(?:•\s+|\d+\.\s+)?")
+_INDENT = re.compile(r"\s*(?:•\s+|\d+\.\s+|\S+ = \[?)?")
 
 
 def on_terminal() -> bool:

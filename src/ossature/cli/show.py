@@ -10,7 +10,8 @@ from ossature.base.errors import BadInput
 from ossature.base.formula import NODES
 from ossature.base.message import Message, say
 from ossature.base.results import Answer
-from ossature.cli.output import columns, write
+from ossature.cli.output import columns, on_terminal, write
+from ossature.words.unicode import fitting
 
 
 def show(
@@ -40,7 +41,8 @@ def show(
     if latex:
         write("\n".join([_latex(answer), *([worked.latex()] if worked is not None else [])]))
         return
-    _text(answer, worked, lang, meaning=meaning, show=show, code=code)
+    with fitting(columns() if on_terminal() else None):
+        _text(answer, worked, lang, meaning=meaning, show=show, code=code)
     if picture is not None:
         write("\n" + say(Message("cli-picture-saved", path=str(picture)), lang), dim=True)
 

@@ -49,4 +49,4 @@ def _drawn(heads: tuple[str, ...], lang: str | None) -> None:
     for topic in TOPICS:
         for row in rows(topic, lang):
             held.add_row(*("\n".join(wrapped(cell, width)) for cell, width in zip(row, widths, strict=True)))
-    Console(width=room, no_color=not coloured(sys.stdout), highlight=False, markup=False).print(held)
+    Console(width=room, color_system="auto" if coloured(sys.stdout) else None, highlight=False, markup=False).print(held)

@@ -19,7 +19,7 @@ from ossature.words.latex import words as latex_words
 from ossature.words.mathml import mathml
 from ossature.words.sentences import sentence, sentence_html
 from ossature.words.sheet import page_part
-from ossature.words.unicode import Box, beside, box, inline
+from ossature.words.unicode import Box, beside, box, inline, narrower
 
 DETAILS: tuple[Detail, ...] = ("all", "columns", "blocks", "certificate")
 _LONG = 12  # a longer entry gets a name in the matrices
@@ -175,7 +175,9 @@ def _state_text(steps: Steps, rows: Rows, operations: tuple[Formula, ...]) -> li
     matrix, names = _matrix(steps, rows)
     said = [inline(operation) for operation in operations] or [""]
     column = Box(said, (len(said) - 1) // 2)
-    lines = [f"   {line}" for line in str(beside(column, Box(["  " if operations else ""]), box(matrix))).splitlines()]
+    with narrower(column.columns):
+        drawn = box(matrix)
+    lines = [f"   {line}" for line in str(beside(column, Box(["  " if operations else ""]), drawn)).splitlines()]
     return lines + [f"   {inline(formula)}" for formula in _named(names)]
 
 

@@ -108,9 +108,9 @@ def data(label: str) -> str:
 
 
 def listed(parts: list[str], lang: str) -> str:
-    """a, b and c; a、b、c."""
+    """a, b and c; a、b、c. A list that goes on ends in "…"."""
     if lang == "zh":
-        return "、".join(parts)
+        return "、".join(parts).replace("、…", "……")
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return ", ".join(parts) if parts[-1] == "…" else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import singledispatch
 from unicodedata import combining, east_asian_width
 
@@ -13,6 +15,26 @@ from ossature.words.precedence import ATOM, CHAIN, POWER, PRODUCT, SUM, joint, p
 _SUB = str.maketrans("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 _SUP = str.maketrans("0123456789+-=()nTi", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵀⁱ")
 _RAISED = frozenset("0123456789+-=()nTi")
+
+
+_BESIDE = 8  # columns left for what stands beside a matrix
+_room: int | None = None
+
+
+@contextmanager
+def fitting(columns: int | None) -> Iterator[None]:
+    """While it lasts, a matrix wider than so many columns shows its first and last columns only."""
+    global _room
+    before, _room = _room, columns
+    try:
+        yield
+    finally:
+        _room = before
+
+
+def narrower(columns: int) -> AbstractContextManager[None]:
+    """While it lasts, so many columns fewer are left for a matrix: something stands beside it."""
+    return fitting(None if _room is None else _room - columns)
 
 
 def width(text: str) -> int:
@@ -213,10 +235,56 @@ def _(node: f.MatrixOf) -> Box:
     if not node.rows or not node.rows[0]:
         return Box(["[ ]"])
     cells = [[inline(cell) for cell in row] for row in node.rows]
+    if _room is not None and _wide(cells, node) > _room - _BESIDE:
+        return _narrowed(node, cells, _room - _BESIDE)
+    return _drawn(node)
+
+
+def _drawn(node: f.MatrixOf) -> Box:
+    """The matrix in its brackets, with its labels."""
+    cells = [[inline(cell) for cell in row] for row in node.rows]
     body = _aligned(cells, node)
     left, right = ("│", "│") if node.style == "bars" else ("[", "]")
     lines = _bracketed(body, left, right)
     return _with_labels(lines, node, cells)
+
+
+def _wide(cells: list[list[str]], node: f.MatrixOf) -> int:
+    """Columns the matrix takes, labels and brackets included."""
+    names = node.column_labels or ("",) * len(cells[0])
+    inside = sum(max(width(names[j]), *(width(row[j]) for row in cells)) + 2 for j in range(len(cells[0])))
+    return inside + 1 + max((width(label) + 1 for label in node.row_labels), default=0)
+
+
+def _narrowed(node: f.MatrixOf, cells: list[list[str]], room: int) -> Box:
+    """The first and the last columns (of both sides of a bar), as many as fit, and the size of the whole below."""
+    count = len(cells[0])
+    bar = node.bar if node.bar is not None and 0 < node.bar < count else count
+    parts = [part for part in (range(bar), range(bar, count)) if part]
+    kept = [len(part) for part in parts]
+    held = node
+    while _wide([[inline(cell) for cell in row] for row in held.rows], held) > room and max(kept) > 1:
+        kept[kept.index(max(kept))] -= 1
+        held = _columns_of(node, [_ends(part, keep) for part, keep in zip(parts, kept, strict=True)])
+    drawn = _drawn(held)
+    if any(cell in ("⋮", "…") for row in cells for cell in row):
+        return drawn
+    return Box([*drawn.lines, pad(f"{len(node.rows)}x{count}", drawn.columns, "right")], drawn.base)
+
+
+def _ends(part: range, kept: int) -> list[int]:
+    """The first and the last of the places, and -1 for the gap between them."""
+    if kept == len(part):
+        return list(part)
+    return [*part[: (kept + 1) // 2], -1, *part[len(part) - kept // 2 :]]
+
+
+def _columns_of(node: f.MatrixOf, parts: list[list[int]]) -> f.MatrixOf:
+    """The matrix with these columns only; -1 is a column of dots."""
+    places = [place for part in parts for place in part]
+    rows = tuple(tuple(f.Word("…") if place < 0 else row[place] for place in places) for row in node.rows)
+    names = tuple("…" if place < 0 else node.column_labels[place] for place in places) if node.column_labels else ()
+    return f.MatrixOf(rows, node.style, bar=len(parts[0]) if len(parts) > 1 else None, row_labels=node.row_labels, column_labels=names)
 
 
 def _aligned(cells: list[list[str]], node: f.MatrixOf) -> list[str]:

@@ -47,6 +47,8 @@ steps-together-finish = { $pivots ->
    *[other] Divide each of the { $pivots } rows by its pivot (columns { $columns }).
   }
 
+shown-corners = Only the corners are printed: the matrix is { $rows }x{ $columns }.
+shown-ends = Only the first and the last are printed, of { $count } in all.
 evidence-exact = exact
 evidence-proven = proven by { $method }: { COUNT($digits, one: "digit is", other: "digits are") } certain
 evidence-digits = { $digits ->

@@ -29,6 +29,8 @@ steps-together-down = 用 { $count } 次行变换，把第 { $columns } 列主�
 steps-together-back = 用 { $count } 次行变换，把第 { $columns } 列主元上方都消成零。
 steps-together-finish = { $pivots } 行各除以自己的主元（第 { $columns } 列）。
 
+shown-corners = 只印出四角：整个矩阵是 { $rows }×{ $columns } 的。
+shown-ends = 只印出两端：一共有 { $count } 个数。
 evidence-exact = 精确
 evidence-proven = { $method }证明：{ $digits } 位有效数字确定无误
 evidence-digits = { $digits ->
