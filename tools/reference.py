@@ -1,4 +1,4 @@
-"""Write docs/reference from the docstrings and the sentences, or check that it is up to date and complete.
+"""Write docs/reference, the pictures and the outputs in the written pages, or check that all of it is up to date and complete.
 
 python tools/reference.py            writes
 python tools/reference.py --check    fails when a document is stale, a docstring lacks a part, or a source file is too long
@@ -11,12 +11,12 @@ import pkgutil
 import sys
 
 import docstrings
+import written
 from pages import LANGUAGES, ROOT, cases, pages, sentences
 
 import ossature
 from ossature.topics import TOPICS
 
-REFERENCE = ROOT / "docs" / "reference"
 LONGEST_FILE = 500
 
 
@@ -38,17 +38,17 @@ def complaints() -> list[str]:
 
 
 def main() -> int:
-    made = pages()
+    made = {f"docs/reference/{name}": text for name, text in pages().items()} | written.pictures() | written.pages()
     if "--check" not in sys.argv:
-        REFERENCE.mkdir(parents=True, exist_ok=True)
         for name, text in made.items():
-            (REFERENCE / name).write_text(text, encoding="utf-8")
+            (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
+            (ROOT / name).write_text(text, encoding="utf-8")
         return 0
     said = complaints()
     for name, text in made.items():
-        path = REFERENCE / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            said.append(f"docs/reference/{name} is stale: run make docs")
+        path = ROOT / name
+        if not path.is_file() or not written.same(path.read_text(encoding="utf-8"), text):
+            said.append(f"{name} is stale: run make docs")
     for line in said:
         sys.stdout.write(line + "\n")
     return 1 if said else 0
