@@ -1,64 +1,49 @@
-"""From the coordinates of a scene to the pixels of a picture: window, camera, ticks, clipping, and labels that never overlap."""
+"""From the coordinates of a scene to the pixels of a picture: window, camera, ticks, grid lines, depth."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from math import ceil, cos, floor, hypot, isfinite, log10, radians, sin
 from typing import Any
-from unicodedata import east_asian_width
 
-from ossature.base.errors import NotFinite
+from ossature.base.errors import NotFinite, TooLarge
 from ossature.base.message import Message, say
-from ossature.base.scene import Arrow, Curve, Grid, HeatMap, Item, Point, Points, Region, RightAngle, Role, Scene, Text
+from ossature.base.scene import Arrow, Grid, HeatMap, Item, Point, Points, RightAngle, Scene, Sign, Text
+from ossature.pictures.clipping import Frame, Pixel, clip_line
+from ossature.pictures.surface import Surface, page, shortened
 
-SIZE = 480.0
-_MARGIN = 44.0
 _TURN, _TILT = radians(-32), radians(24)  # the camera of 3-D scenes: from the front right, a little above
-Pixel = tuple[float, float]
-_FONT = 14.0
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Text at a pixel: (x, y) is its middle; `anchor` is what it names, for a leader line when it had to move far."""
-
-    text: str
-    x: float
-    y: float
-    role: Role
-    anchor: Pixel
-    led: bool
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """left, top, right, bottom."""
-        half = text_width(self.text) / 2
-        return self.x - half - 2, self.y - _FONT * 0.62, self.x + half + 2, self.y + _FONT * 0.62
-
-
-def text_width(text: str) -> float:
-    """Width in pixels, a little generous; wide characters are square."""
-    return sum((_FONT if east_asian_width(c) in "WF" else _FONT * 0.58) for c in text)
+_LONGEST = 48  # characters of a label
+_EDGE = 8.0
 
 
 class Layout:
-    """The mapping of one scene, in one language."""
+    """The mapping of one scene to one surface, in one language."""
 
-    def __init__(self, scene: Scene, lang: str) -> None:
+    def __init__(self, scene: Scene, lang: str, surface: Callable[[float], Surface] = page) -> None:
         self.scene, self.lang = scene, lang
         self.items = tuple(_finite(item) for item in scene.items)
         corners = self._corners()
         self.low = [min(corner[axis] for corner in corners) for axis in range(2)]
         self.high = [max(corner[axis] for corner in corners) for axis in range(2)]
-        spans = [max(high - low, 1e-300) for low, high in zip(self.low, self.high, strict=True)]
-        inner = SIZE - 2 * _MARGIN
-        scales = [inner / span for span in spans]
-        if scene.equal or scene.dimension == 3:
-            scales = [min(scales)] * 2
-        self.scales = scales
-        self.width = spans[0] * scales[0] + 2 * _MARGIN
-        self.height = spans[1] * scales[1] + 2 * _MARGIN
-        self.width, self.height = max(self.width, 220.0), max(self.height, 160.0)
+        spans = [high - low for low, high in zip(self.low, self.high, strict=True)]
+        equal = scene.equal or scene.dimension == 3
+        self.surface = surface(spans[0] / spans[1] if equal and spans[1] > 0 else 1.4)
+        self.width, self.height = self.surface.width, self.surface.height
+        edge = _EDGE if scene.dimension == 2 else 3.2 * self.surface.line
+        room = [self.width - 2 * edge, self.height - 2 * edge]
+        scales = [inner / span if span > 0 else float("inf") for inner, span in zip(room, spans, strict=True)]
+        self.scales = [min(scales)] * 2 if equal else scales
+        if not all(isfinite(value) for value in (*spans, *self.scales)):
+            raise TooLarge("picture-too-far")
+        self._fill()
+
+    def _fill(self) -> None:
+        """Widen the window until it is the whole surface."""
+        for axis, length in enumerate((self.width, self.height)):
+            missing = (length / self.scales[axis] - (self.high[axis] - self.low[axis])) / 2
+            self.low[axis] -= missing
+            self.high[axis] += missing
 
     def _corners(self) -> list[Pixel]:
         scene = self.scene
@@ -73,68 +58,42 @@ class Layout:
         x, y, z = point
         across = -x * sin(_TURN) + y * cos(_TURN)
         away = x * cos(_TURN) + y * sin(_TURN)
-        return across, z * cos(_TILT) + away * sin(_TILT) * -1.0
+        return across, z * cos(_TILT) - away * sin(_TILT)
 
     def depth(self, point: Point) -> float:
         """How far towards the viewer a point lies."""
-        if len(point) < 3:
-            return 0.0
         x, y, z = point
         return (x * cos(_TURN) + y * sin(_TURN)) * cos(_TILT) + z * sin(_TILT)
 
     def pixel(self, point: Point) -> Pixel:
         """The pixel of a point."""
         x, y = self.camera(point) if len(point) == 3 else (point[0], point[1])
-        left = (self.width - (self.high[0] - self.low[0]) * self.scales[0]) / 2
-        top = (self.height - (self.high[1] - self.low[1]) * self.scales[1]) / 2
-        return left + (x - self.low[0]) * self.scales[0], self.height - top - (y - self.low[1]) * self.scales[1]
+        return (x - self.low[0]) * self.scales[0], self.height - (y - self.low[1]) * self.scales[1]
+
+    def pixels(self, points: tuple[Point, ...]) -> list[Pixel]:
+        """The pixels of points."""
+        return [self.pixel(point) for point in points]
 
     def said(self, text: Text) -> str:
-        """A label in this picture's language; as data: nothing unprintable."""
+        """A text in this picture's language; as data: nothing unprintable."""
         held = say(text, self.lang) if isinstance(text, Message) else text
-        return "".join(character for character in held if character.isprintable())[:60]
+        return "".join(character for character in held if character.isprintable()).strip()
 
-    def frame(self) -> tuple[float, float, float, float]:
+    def label(self, text: Text) -> str:
+        """A label: what is said, shortened to what a picture has room for."""
+        return shortened(self.said(text)[: _LONGEST + 1], min(self.surface.measure("m") * _LONGEST, self.width * 0.6), self.surface.measure)
+
+    def frame(self) -> Frame:
         """left, top, right, bottom of the drawing area."""
-        return 4.0, 4.0, self.width - 4.0, self.height - 4.0
-
-    def labels(self) -> list[Label]:
-        """Every label at a place of its own."""
-        placed: list[Label] = []
-        wanted = [(text, at, away, role) for item in self.items for text, at, away, role in self._wanted(item)]
-        for text, at, away, role in wanted:
-            said = self.said(text)
-            if said:
-                placed.append(_place(said, at, away, role, placed, (self.width, self.height)))
-        return placed
-
-    def _wanted(self, item: Item) -> list[tuple[Text, Pixel, Pixel, Role]]:
-        """(text, the pixel it names, the direction to move away in, role)."""
-        if isinstance(item, Arrow):
-            start, end = self.pixel(item.start), self.pixel(item.end)
-            return [(item.label, end, (end[0] - start[0], end[1] - start[1]), item.role)]
-        if isinstance(item, Region):
-            pixels = [self.pixel(point) for point in item.points]
-            middle = (sum(p[0] for p in pixels) / len(pixels), sum(p[1] for p in pixels) / len(pixels))
-            return [(item.label, middle, (0.0, 0.0), item.role)]
-        if isinstance(item, Curve):
-            visible = clip_line([self.pixel(point) for point in item.points], self.frame())
-            if not visible:
-                return []
-            segment = visible[-1]
-            at = segment[-1] if not item.closed else segment[len(segment) // 8]
-            centre = (self.width / 2, self.height / 2)
-            return [(item.label, at, (centre[0] - at[0], centre[1] - at[1]), item.role)]
-        if isinstance(item, Points):
-            return [(label, self.pixel(point), (0.0, -1.0), item.role) for point, label in zip(item.at, item.labels, strict=False)]
-        return []
+        return 2.0, 2.0, self.width - 2.0, self.height - 2.0
 
 
 def _window(span: tuple[float, float]) -> tuple[float, float]:
     low, high = span
     if not (isfinite(low) and isfinite(high)):
         raise NotFinite("picture-not-finite")
-    return (low, high) if high - low > 1e-12 * max(1.0, abs(low), abs(high)) else (low - 1.0, high + 1.0)
+    size = max(abs(low), abs(high))
+    return (low, high) if high - low > 1e-12 * size else (low - (size or 1.0), high + (size or 1.0))
 
 
 def _finite(item: Item) -> Item:
@@ -145,6 +104,8 @@ def _finite(item: Item) -> Item:
 
 
 def _numbers(item: Item) -> list[float]:
+    if isinstance(item, Sign):
+        return []
     if isinstance(item, HeatMap):
         return [value for row in item.values for value in row]
     points: tuple[Point, ...]
@@ -159,143 +120,68 @@ def _numbers(item: Item) -> list[float]:
     return [value for point in points for value in point]
 
 
-def _place(text: str, at: Pixel, away: Pixel, role: Role, placed: list[Label], size: tuple[float, float]) -> Label:
-    """The nearest free place for a label: first beside what it names, then in wider rings; the freest when everything is taken."""
-    half = text_width(text) / 2
-    length = hypot(*away)
-    ahead = (away[0] / length, away[1] / length) if length > 1e-9 else (0.0, 0.0)
-    tries = [(at[0] + ahead[0] * (half + 8), at[1] + ahead[1] * 15)]
-    for ring in (0, 1, 2, 3, 4, 6, 8):
-        for x, y in ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1)):
-            tries.append((at[0] + x * (half + 8 + 16 * ring), at[1] + y * (14 + 16 * ring)))
-    rows = int(size[1] // 18)
-    tries += [(min(max(at[0], half + 4), size[0] - half - 4), 12.0 + 18 * row) for row in range(rows)]
-    tries += [(half + 4 + column * (2 * half + 8), 12.0 + 18 * row) for column in range(int(size[0] // (2 * half + 8))) for row in range(rows)]
-    best: tuple[float, Label] | None = None
-    for across, down in tries:
-        label = Label(text, min(max(across, half + 4), max(size[0] - half - 4, half + 4)), min(max(down, 12.0), size[1] - 12.0), role, at, False)
-        overlap = sum((_overlap(label.box, other.box) for other in placed), 0.0)
-        if overlap == 0:
-            far = hypot(label.x - at[0], label.y - at[1]) > half + 40
-            return Label(text, label.x, label.y, role, at, far)
-        if best is None or overlap < best[0]:
-            best = (overlap, label)
-    return best[1] if best else Label(text, at[0], at[1], role, at, False)
+def step_of(low: float, high: float, most: int = 8) -> float:
+    """1, 2 or 5 times a power of ten, so that at most so many steps lie between low and high."""
+    step = 10.0 ** floor(log10((high - low) / most))
+    return next(step * factor for factor in (1, 2, 5, 10, 20) if (high - low) / (step * factor) <= most)
 
 
-def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    across = min(one[2], other[2]) - max(one[0], other[0])
-    down = min(one[3], other[3]) - max(one[1], other[1])
-    return across * down if across > 0 and down > 0 else 0.0
-
-
-def ticks(low: float, high: float, most: int = 8) -> list[float]:
-    """Round numbers between low and high: steps of 1, 2 or 5 times a power of ten."""
-    span = high - low
-    step = 10.0 ** floor(log10(span / most))
-    step *= next(factor for factor in (1, 2, 5, 10) if span / (step * factor) <= most)
+def ticks(low: float, high: float, most: int = 8) -> list[tuple[float, str]]:
+    """Round numbers between low and high, and how they are written."""
+    step = step_of(low, high, most)
     first = ceil(low / step - 1e-9)
-    return [round(index * step, 12) for index in range(first, first + most + 2) if index * step <= high + 1e-9 * span]
+    values = [index * step for index in range(first, first + most + 2) if index * step <= high + 1e-9 * (high - low)]
+    return [(value, tick_text(value, step)) for value in values]
 
 
-def tick_text(value: float) -> str:
-    """A tick as short text."""
-    return f"{value:.6g}".replace("-", "−")
+def tick_text(value: float, step: float) -> str:
+    """A tick as short text, to the digits its step has: 0.2, 1500, 2·10²⁹⁹."""
+    if value == 0:
+        return "0"
+    place, size = floor(log10(step) + 1e-9), floor(log10(abs(value)) + 1e-9)
+    if -4 <= size < 6 and place > -6:
+        return f"{value:.{max(0, -place)}f}".replace("-", "−")
+    digits = max(0, min(12, size - place))
+    mantissa, _, power = f"{value:.{digits}e}".partition("e")
+    raised = str(int(power)).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"{mantissa}·10{raised}".replace("-", "−")
 
 
-def clip_line(points: list[Pixel], frame: tuple[float, float, float, float]) -> list[list[Pixel]]:
-    """The pieces of a polyline inside the frame (Liang and Barsky)."""
-    pieces: list[list[Pixel]] = []
-    for start, end in zip(points, points[1:], strict=False):
-        found = _clip_segment(start, end, frame)
-        if found is None:
-            continue
-        if pieces and pieces[-1][-1] == found[0]:
-            pieces[-1].append(found[1])
-        else:
-            pieces.append([found[0], found[1]])
-    return pieces
-
-
-def _clip_segment(start: Pixel, end: Pixel, frame: tuple[float, float, float, float]) -> tuple[Pixel, Pixel] | None:
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    first, last = 0.0, 1.0
-    edges = ((-dx, start[0] - frame[0]), (dx, frame[2] - start[0]), (-dy, start[1] - frame[1]), (dy, frame[3] - start[1]))
-    for speed, gap in edges:
-        if speed == 0:
-            if gap < 0:
-                return None
-            continue
-        ratio = gap / speed
-        if speed < 0:
-            first = max(first, ratio)
-        else:
-            last = min(last, ratio)
-        if first > last:
-            return None
-    return (start[0] + first * dx, start[1] + first * dy), (start[0] + last * dx, start[1] + last * dy)
-
-
-def clip_region(points: list[Pixel], frame: tuple[float, float, float, float]) -> list[Pixel]:
-    """A polygon cut to the frame (Sutherland and Hodgman)."""
-    for axis, side, sign in ((0, frame[0], 1), (0, frame[2], -1), (1, frame[1], 1), (1, frame[3], -1)):
-        points = _cut(points, axis, side, sign)
-    return points
-
-
-def _cut(points: list[Pixel], axis: int, side: float, sign: int) -> list[Pixel]:
-    kept: list[Pixel] = []
-    for index, here in enumerate(points):
-        before = points[index - 1]
-        inside, was = sign * (here[axis] - side) >= 0, sign * (before[axis] - side) >= 0
-        if inside != was:
-            share = (side - before[axis]) / (here[axis] - before[axis])
-            kept.append((before[0] + share * (here[0] - before[0]), before[1] + share * (here[1] - before[1])))
-        if inside:
-            kept.append(here)
-    return kept
-
-
-def grid_lines(layout: Layout, columns: tuple[Point, ...], most: int = 40) -> list[list[Pixel]]:
-    """The lines of the integer grid carried by two columns, those that cross the window."""
+def grid_lines(layout: Layout, columns: tuple[Point, ...], apart: float = 16.0) -> list[list[Pixel]]:
+    """The lines of the integer grid carried by two columns that cross the window; every second, fifth, tenth ... where they lie too close."""
     (ax, ay), (bx, by) = columns[0][:2], columns[1][:2]
     det = ax * by - ay * bx
-    if abs(det) < 1e-9 * max(ax * ax + ay * ay, bx * bx + by * by, 1e-300):
+    if not isfinite(det) or abs(det) < 1e-9 * max(ax * ax + ay * ay, bx * bx + by * by, 1e-300):
         return []
-    scene = layout.scene
-    corners = [(x, y) for x in scene.x for y in scene.y]
+    corners = [(x, y) for x in (layout.low[0], layout.high[0]) for y in (layout.low[1], layout.high[1])]
     first = [(by * x - bx * y) / det for x, y in corners]
     second = [(-ay * x + ax * y) / det for x, y in corners]
     lines: list[list[Pixel]] = []
     for values, other, along, across in ((first, second, (bx, by), (ax, ay)), (second, first, (ax, ay), (bx, by))):
-        low, high = ceil(min(values)), floor(max(values))
-        step = max(1, ceil((high - low + 1) / most))
-        for index in range(low - low % step, high + 1, step):
-            ends = [(index * across[0] + t * along[0], index * across[1] + t * along[1]) for t in (min(other), max(other))]
+        gap = _gap(layout, along, across)
+        if not gap > 0 or not isfinite(max(map(abs, values)) / gap):
+            continue
+        step = _thinned(apart / gap)
+        for index in range(ceil(min(values) / step), floor(max(values) / step) + 1):
+            ends = [(index * step * across[0] + t * along[0], index * step * across[1] + t * along[1]) for t in (min(other), max(other))]
             lines += clip_line([layout.pixel(end) for end in ends], layout.frame())
     return lines
 
 
-def ordered(layout: Layout) -> list[Item]:
-    """Items from back to front; in space the regions by depth, arrows, lines and points over them."""
-    if layout.scene.dimension == 2:
-        return list(layout.items)
-    solid = [item for item in layout.items if isinstance(item, (Region, Grid))]
-    rest = [item for item in layout.items if not isinstance(item, (Region, Grid))]
-    return sorted(solid, key=lambda item: _middle_depth(layout, item)) + rest
+def _gap(layout: Layout, along: Point, across: Point) -> float:
+    """Pixels between two neighbouring lines of a carried grid."""
+    (ux, uy), (vx, vy) = ((part[0] * layout.scales[0], part[1] * layout.scales[1]) for part in (along, across))
+    return abs(ux * vy - uy * vx) / hypot(ux, uy)
 
 
-def _middle_depth(layout: Layout, item: Any) -> float:
-    points = item.points if isinstance(item, Region) else item.columns
-    return sum(layout.depth(point) for point in points) / max(len(points), 1)
+def _thinned(ratio: float) -> int:
+    """The least of 1, 2, 5, 10, 20 ... that is no smaller than the ratio."""
+    if ratio <= 1:
+        return 1
+    power = 10 ** int(floor(log10(ratio)))
+    return int(next(power * factor for factor in (1, 2, 5, 10) if power * factor >= ratio))
 
 
-def arrow_head(start: Pixel, end: Pixel, size: float = 11.0) -> list[Pixel]:
-    """The three corners of an arrow's head; nothing for an arrow without length."""
-    length = hypot(end[0] - start[0], end[1] - start[1])
-    if length < 1e-9:
-        return []
-    size = min(size, length * 0.6)
-    x, y = (end[0] - start[0]) / length, (end[1] - start[1]) / length
-    back = (end[0] - size * x, end[1] - size * y)
-    return [end, (back[0] - 0.42 * size * y, back[1] + 0.42 * size * x), (back[0] + 0.42 * size * y, back[1] - 0.42 * size * x)]
+def middle(points: Any) -> tuple[float, ...]:
+    """The mean of points or pixels."""
+    return tuple(sum(values) / len(points) for values in zip(*points, strict=True))
