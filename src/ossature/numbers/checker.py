@@ -5,33 +5,45 @@ from __future__ import annotations
 from typing import Any
 
 from ossature.base.errors import BadDerivation, NotExact
-from ossature.base.formula import Chain, Formula
+from ossature.base.formula import Chain, Formula, Joined, Lines, Number
 from ossature.base.steps import Derivation, FormulaStep, Rows, RowStep
-from ossature.numbers.entries import entry
-from ossature.numbers.evaluate import Unbound, evaluate
+from ossature.numbers.claims import check_claims
+from ossature.numbers.entries import entry, is_exact
+from ossature.numbers.evaluate import NAMED, Known, Unbound, evaluate
+from ossature.numbers.told import check_reason
 
 _CLOSE = 1e-9  # floats stand only where no exact value can: 3^0.5 of a p-norm, say
 
 
 def check(derivation: Derivation) -> None:
-    """Raise BadDerivation unless every step is valid and every claim holds.
+    """Raise BadDerivation unless every step is valid, every sentence says what its step does, and every claim holds.
 
-    Row steps: rows in range, the elementary matrix invertible. Claims: "result" is what replaying gives; "pivots" leads each row of it, with zeros before;
-    "determinant" follows from the factors of the steps; "certificate" y has y·A = 0 and y·b != 0; "value" is what the last formula comes to.
-    Formula steps: both sides of every relation are computed and compared.
+    Row steps: rows in range, the elementary matrix invertible, and what the rule promises (a zero under the pivot, a pivot of one) is there afterwards.
+    Formula steps: all sides that have a value are computed and compared; a letter keeps the value its first line gave it.
+    Claims: see `numbers.claims`; they are checked against the start, so a derivation cannot lead to the wrong answer by valid steps.
     Cost one entry operation for each entry a step touches.
     """
-    rows, factor = derivation.start, entry(1)
-    last: Any = None
+    rows, factor, known, last = derivation.start, entry(1), dict[Any, Any](), None
+    swaps = 0
+    _check_grid(rows)
     for number, step in enumerate(derivation.steps, 1):
         if isinstance(step, FormulaStep):
-            last = _check_formula(step.formula, number)
+            last = _check_formula(step.formula, known, number)
+            check_reason(step, number, swaps=swaps, factor=factor)
         elif rows is None:
             raise BadDerivation("check-no-matrix", step=number)
         else:
             _check_change(step, len(rows), number)
-            rows, factor = step.apply(rows), factor * step.factor
-    _check_claims(derivation, rows, factor, last)
+            before, rows = rows, step.apply(rows)
+            factor, swaps = factor * step.factor, swaps + (step.change.kind == "swap")
+            _check_rule(step, before, rows, number)
+            check_reason(step, number, before=before)
+    check_claims(derivation, rows, factor, last)
+
+
+def _check_grid(rows: Rows | None) -> None:
+    if rows and (any(len(row) != len(rows[0]) for row in rows) or not all(is_exact(value) for row in rows for value in row)):
+        raise BadDerivation("check-shapes")
 
 
 def _check_change(step: RowStep, height: int, number: int) -> None:
@@ -42,99 +54,98 @@ def _check_change(step: RowStep, height: int, number: int) -> None:
     if change.kind == "swap":
         if change.target == change.source:
             raise BadDerivation("check-swap-itself", step=number)
-        return
-    if change.target_factor == 0 or (change.target == change.source and change.source_factor != 0):
+    elif change.kind != "combine" or change.target_factor == 0 or (change.target == change.source and change.source_factor != 0):
         raise BadDerivation("check-not-invertible", step=number)
 
 
-def _check_formula(formula: Formula, number: int) -> Any:
-    """Compare neighbouring sides that have values; the value of the last side."""
+def _check_rule(step: RowStep, before: Rows, after: Rows, number: int) -> None:
+    """What each rule promises."""
+    change, pivot = step.change, step.pivot
+    scaled = change.kind == "combine" and change.source_factor == 0
+    if pivot is not None and not (0 <= pivot[0] < len(after) and 0 <= pivot[1] < len(after[0])):
+        raise BadDerivation("check-rule", step=number)
+    if step.rule == "prepare" or step.rule == "simplify":
+        kept = scaled
+    elif pivot is None:
+        kept = False
+    elif step.rule == "swap":
+        kept = change.kind == "swap" and after[pivot[0]][pivot[1]] != 0 and pivot[0] in (change.target, change.source)
+    elif step.rule in ("pivot-one", "finish"):
+        kept = scaled and change.target == pivot[0] and after[pivot[0]][pivot[1]] == 1
+    elif step.rule in ("eliminate", "back"):
+        side = change.target > pivot[0] if step.rule == "eliminate" else change.target < pivot[0]
+        kept = side and change.kind == "combine" and change.source == pivot[0] and after[change.target][pivot[1]] == 0 != before[pivot[0]][pivot[1]]
+    else:
+        kept = False
+    if not kept:
+        raise BadDerivation("check-rule", step=number)
+
+
+def _check_formula(formula: Formula, known: Known, number: int) -> Any:
+    """Compare the sides that have values; the value of the last side. Lines and lists are taken one by one."""
+    if isinstance(formula, (Lines, Joined)):
+        values = [_check_formula(part, known, number) for part in (formula.lines if isinstance(formula, Lines) else formula.parts)]
+        return values[-1] if values else None
     if not isinstance(formula, Chain):
         return None
-    values = [_value(side) for side in formula.sides]
-    known = [(index, value) for index, value in enumerate(values) if value is not None]
-    for (left, one), (right, two) in zip(known, known[1:], strict=False):
-        relations = formula.relations[left:right]
-        if not all(_holds(relation, one, two) for relation in relations):
-            raise BadDerivation("check-formula", step=number, left=left + 1, right=right + 1)
+    values = [_value(side, known) for side in formula.sides]
+    found = [index for index, value in enumerate(values) if value is not None]
+    for left, right in zip(found, found[1:], strict=False):
+        for relation in formula.relations[left:right]:
+            if not _holds(relation, values[left], values[right], _shown(formula.sides[right])):
+                raise BadDerivation("check-formula", step=number, left=left + 1, right=right + 1)
+    if found:
+        _learn(formula, values, known)
     return values[-1]
 
 
-def _value(side: Formula) -> Any:
+def _learn(formula: Chain, values: list[Any], known: Known) -> None:
+    """A letter (or a power or a norm of one) beside an equal sign has the value of its neighbour from now on."""
+    for index, side in enumerate(formula.sides):
+        if values[index] is not None or not isinstance(side, NAMED):
+            continue
+        rest = [i for i in range(index + 1, len(values)) if values[i] is not None] or [i for i in reversed(range(index)) if values[i] is not None]
+        between = formula.relations[min(index, rest[0]) : max(index, rest[0])]
+        if all(relation == "=" for relation in between):
+            known[side] = values[rest[0]]
+
+
+def _shown(side: Formula) -> int | None:
+    """The digits a rounded number is shown with."""
+    return side.digits if isinstance(side, Number) else None
+
+
+def _value(side: Formula, known: Known) -> Any:
     try:
-        return evaluate(side)
+        return evaluate(side, known)
     except Unbound:
         return None
     except ZeroDivisionError:
         raise BadDerivation("check-zero-division") from None
+    except (TypeError, ValueError, AttributeError, IndexError, OverflowError):
+        raise BadDerivation("check-no-value", kind=type(side).__name__) from None
 
 
-def _holds(relation: str, left: Any, right: Any) -> bool:
+def _holds(relation: str, left: Any, right: Any, digits: int | None) -> bool:
     if relation in ("=", "≈", "→", "∼"):
-        return same(left, right, loose=relation != "=")
-    return bool({"≠": left != right, "<": left < right, "≤": left <= right, ">": left > right, "≥": left >= right}[relation])
+        return same(left, right, digits=digits if relation != "=" else None)
+    try:
+        return bool({"≠": left != right, "<": left < right, "≤": left <= right, ">": left > right, "≥": left >= right}[relation])
+    except TypeError:
+        return False
 
 
-def same(left: Any, right: Any, *, loose: bool = False) -> bool:
-    """Equality of entries or of rows; floats (and `loose` relations) to within rounding."""
+def same(left: Any, right: Any, *, digits: int | None = None) -> bool:
+    """Equality of entries or of rows; floats to within rounding, or to half a unit of the last digit shown."""
     if isinstance(left, list) != isinstance(right, list):
         return False
     if isinstance(left, list):
         sizes = [len(row) for row in left] == [len(row) for row in right]
-        return sizes and all(same(a, b, loose=loose) for one, two in zip(left, right, strict=True) for a, b in zip(one, two, strict=True))
-    if loose or isinstance(left, float) or isinstance(right, float):
-        return abs(complex(left) - complex(right)) <= (1e-3 if loose else _CLOSE) * max(1.0, abs(complex(left)))
+        return sizes and all(same(a, b, digits=digits) for one, two in zip(left, right, strict=True) for a, b in zip(one, two, strict=True))
+    if digits is not None or isinstance(left, (float, complex)) or isinstance(right, (float, complex)):
+        close = _CLOSE if digits is None else max(_CLOSE, 0.5 * 10.0 ** (1 - digits))
+        return abs(complex(left) - complex(right)) <= close * max(abs(complex(left)), 1e-300)
     try:
         return bool(left == right)
     except NotExact:
         return False
-
-
-def _check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: Any) -> None:
-    claims = derivation.claims
-    if "result" in claims and tuple(map(tuple, claims["result"])) != rows:
-        raise BadDerivation("check-result")
-    if "pivots" in claims:
-        _check_pivots(claims["pivots"], rows or (), derivation)
-    if "determinant" in claims:
-        _check_determinant(claims["determinant"], rows or (), factor)
-    if "certificate" in claims:
-        _check_certificate(claims["certificate"], derivation)
-    if "value" in claims and (last is None or not same(last, _entry(claims["value"]))):
-        raise BadDerivation("check-value")
-
-
-def _entry(value: Any) -> Any:
-    return value if isinstance(value, float) else entry(value)
-
-
-def _check_pivots(pivots: Any, rows: Rows, derivation: Derivation) -> None:
-    """Each pivot leads its row, further right than the one above; rows without a pivot are zero as far as the pivots reach."""
-    width = derivation.bar if derivation.bar is not None else len(rows[0]) if rows else 0
-    places = [tuple(place) for place in pivots]
-    if [row for row, _ in places] != list(range(len(places))) or any(one[1] >= two[1] for one, two in zip(places, places[1:], strict=False)):
-        raise BadDerivation("check-pivots")
-    for row, column in places:
-        if rows[row][column] == 0 or any(value != 0 for value in rows[row][:column]):
-            raise BadDerivation("check-pivots")
-    for row in rows[len(places) :]:
-        if any(value != 0 for value in row[:width]):
-            raise BadDerivation("check-pivots")
-
-
-def _check_determinant(value: Any, rows: Rows, factor: Any) -> None:
-    """det(start) * product of the steps' factors = product of the diagonal of the triangular result."""
-    if any(rows[i][j] != 0 for i in range(len(rows)) for j in range(i)):
-        raise BadDerivation("check-not-triangular")
-    diagonal = entry(1)
-    for index in range(len(rows)):
-        diagonal = rows[index][index] * diagonal
-    if value * factor != diagonal:
-        raise BadDerivation("check-determinant")
-
-
-def _check_certificate(multipliers: Any, derivation: Derivation) -> None:
-    start, bar = derivation.start or (), derivation.bar or 0
-    combined = [sum((y * row[column] for y, row in zip(multipliers, start, strict=True)), entry(0)) for column in range(len(start[0]))]
-    if any(value != 0 for value in combined[:bar]) or all(value == 0 for value in combined[bar:]):
-        raise BadDerivation("check-certificate")

@@ -18,30 +18,42 @@ class Unbound(Exception):
 
 
 Grid = list[list[Any]]
+Known = dict[Any, Any]  # what earlier lines have said of a letter, a power of it, a norm of it: formula -> value
+NAMED = (f.Symbol, f.Word, f.Power, f.Call, f.NormBars, f.Transpose)
+_MOST_POWER = 10_000
+
+
+def evaluate(node: f.Formula, known: Known | None = None) -> Any:
+    """The value: an entry, or rows of entries for a matrix; letters by what earlier lines said of them.
+
+    Raises Unbound when it holds a letter nothing was said of, BadDerivation when it makes no sense.
+    """
+    if known and isinstance(node, NAMED) and node in known:
+        return known[node]
+    return _compute(node, known)
 
 
 @singledispatch
-def evaluate(node: f.Formula) -> Any:
-    """The value: an entry, or rows of entries for a matrix. Raises Unbound when it holds letters, BadDerivation when it makes no sense."""
+def _compute(node: f.Formula, known: Known | None) -> Any:
     raise BadDerivation("check-no-value", kind=type(node).__name__)
 
 
-@evaluate.register
-def _(node: f.Number) -> Any:
-    return node.value if isinstance(node.value, float) else entry(node.value)
+@_compute.register
+def _(node: f.Number, known: Known | None) -> Any:
+    return node.value if isinstance(node.value, (float, complex)) else entry(node.value)
 
 
-@evaluate.register(f.Symbol)
-@evaluate.register(f.Word)
-@evaluate.register(f.RowChange)
-@evaluate.register(f.Lines)
-def _(node: Any) -> Any:
+@_compute.register(f.Symbol)
+@_compute.register(f.Word)
+@_compute.register(f.RowChange)
+@_compute.register(f.Lines)
+def _(node: Any, known: Known | None) -> Any:
     raise Unbound
 
 
-@evaluate.register
-def _(node: f.Sum) -> Any:
-    parts = [evaluate(term) for term in node.terms]
+@_compute.register
+def _(node: f.Sum, known: Known | None) -> Any:
+    parts = [evaluate(term, known) for term in node.terms]
     total: Any = parts[0] if parts else Rational(0)
     for value in parts[1:]:
         total = _add(total, value)
@@ -69,9 +81,9 @@ def _add(left: Any, right: Any) -> Any:
     return [[here + there for here, there in zip(one, two, strict=True)] for one, two in zip(left, right, strict=True)]
 
 
-@evaluate.register
-def _(node: f.Product) -> Any:
-    parts = [evaluate(factor) for factor in node.factors]
+@_compute.register
+def _(node: f.Product, known: Known | None) -> Any:
+    parts = [evaluate(factor, known) for factor in node.factors]
     total: Any = parts[0] if parts else Rational(1)
     for value in parts[1:]:
         total = _entrywise(total, value) if node.sign == "⊙" else _multiply(total, value)
@@ -91,7 +103,7 @@ def _multiply(left: Any, right: Any) -> Any:
         return [[value * right for value in row] for row in left]
     if any(len(row) != len(right) for row in left):
         raise BadDerivation("check-shapes")
-    return [[_inner(row, [line[column] for line in right]) for column in range(len(right[0]))] for row in left]
+    return [[_inner(row, [line[column] for line in right]) for column in range(len(right[0]) if right else 0)] for row in left]
 
 
 def _inner(row: list[Any], column: list[Any]) -> Any:
@@ -101,39 +113,39 @@ def _inner(row: list[Any], column: list[Any]) -> Any:
     return total
 
 
-@evaluate.register
-def _(node: f.Negative) -> Any:
-    return _multiply(Rational(-1), evaluate(node.inside))
+@_compute.register
+def _(node: f.Negative, known: Known | None) -> Any:
+    return _multiply(Rational(-1), evaluate(node.inside, known))
 
 
-@evaluate.register
-def _(node: f.Quotient) -> Any:
-    top, bottom = evaluate(node.top), evaluate(node.bottom)
+@_compute.register
+def _(node: f.Quotient, known: Known | None) -> Any:
+    top, bottom = evaluate(node.top, known), evaluate(node.bottom, known)
     if bottom == 0:
         raise BadDerivation("check-zero-division")
     return _multiply(top, 1 / bottom)
 
 
-@evaluate.register
-def _(node: f.Power) -> Any:
-    base, exponent = evaluate(node.base), evaluate(node.exponent)
+@_compute.register
+def _(node: f.Power, known: Known | None) -> Any:
+    base, exponent = evaluate(node.base, known), evaluate(node.exponent, known)
     if isinstance(base, list):
         return _matrix_power(base, int(exponent))
     return base ** int(exponent) if getattr(exponent, "denominator", 1) == 1 else float(base) ** float(exponent)
 
 
 def _matrix_power(base: Grid, exponent: int) -> Grid:
-    if exponent < 0:
-        raise BadDerivation("check-no-value", kind="inverse")
+    if not 0 <= exponent <= _MOST_POWER:
+        raise BadDerivation("check-no-value", kind="power")
     total = [[Rational(int(i == j)) for j in range(len(base))] for i in range(len(base))]
     for _ in range(exponent):
         total = _multiply(total, base)
     return total
 
 
-@evaluate.register
-def _(node: f.Root) -> Any:
-    inside = evaluate(node.inside)
+@_compute.register
+def _(node: f.Root, known: Known | None) -> Any:
+    inside = evaluate(node.inside, known)
     if node.degree != 2:
         return float(inside) ** (1 / node.degree)
     try:
@@ -142,14 +154,14 @@ def _(node: f.Root) -> Any:
         return float(inside) ** 0.5
 
 
-@evaluate.register
-def _(node: f.Bars) -> Any:
-    return abs(evaluate(node.inside))
+@_compute.register
+def _(node: f.Bars, known: Known | None) -> Any:
+    return abs(evaluate(node.inside, known))
 
 
-@evaluate.register
-def _(node: f.NormBars) -> Any:
-    inside = evaluate(node.inside)
+@_compute.register
+def _(node: f.NormBars, known: Known | None) -> Any:
+    inside = evaluate(node.inside, known)
     flat = [abs(value) for row in inside for value in row] if isinstance(inside, list) else [abs(inside)]
     if node.order == "1":
         return sum(flat, Rational(0))
@@ -160,15 +172,15 @@ def _(node: f.NormBars) -> Any:
     raise Unbound
 
 
-@evaluate.register
-def _(node: f.Transpose) -> Any:
-    inside = evaluate(node.inside)
+@_compute.register
+def _(node: f.Transpose, known: Known | None) -> Any:
+    inside = evaluate(node.inside, known)
     return [list(column) for column in zip(*inside, strict=True)] if isinstance(inside, list) else inside
 
 
-@evaluate.register
-def _(node: f.MatrixOf) -> Any:
-    rows = [[evaluate(cell) for cell in row] for row in node.rows]
+@_compute.register
+def _(node: f.MatrixOf, known: Known | None) -> Any:
+    rows = [[evaluate(cell, known) for cell in row] for row in node.rows]
     return _leibniz(rows) if node.style == "bars" else rows
 
 
@@ -186,9 +198,9 @@ def _leibniz(rows: Grid) -> Any:
     return total
 
 
-@evaluate.register
-def _(node: f.Call) -> Any:
-    values = [evaluate(argument) for argument in node.arguments]
+@_compute.register
+def _(node: f.Call, known: Known | None) -> Any:
+    values = [evaluate(argument, known) for argument in node.arguments]
     if node.name in ("max", "min"):
         return (max if node.name == "max" else min)(values)
     if node.name == "det":
@@ -198,11 +210,11 @@ def _(node: f.Call) -> Any:
     raise Unbound
 
 
-@evaluate.register
-def _(node: f.Chain) -> Any:
-    return evaluate(node.sides[-1])
+@_compute.register
+def _(node: f.Chain, known: Known | None) -> Any:
+    return evaluate(node.sides[-1], known)
 
 
-@evaluate.register
-def _(node: f.Joined) -> Any:
-    return [[evaluate(part)] for part in node.parts]
+@_compute.register
+def _(node: f.Joined, known: Known | None) -> Any:
+    return [[evaluate(part, known)] for part in node.parts]

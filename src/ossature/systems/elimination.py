@@ -8,7 +8,9 @@ FLINT computes the values; this file only tells the story, and `numbers.checker`
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import gcd, lcm
+from contextlib import suppress
+from functools import partial
+from math import gcd, inf, lcm
 from typing import Any, Literal
 
 from ossature.base.formula import RowChange
@@ -22,33 +24,62 @@ _STEP_COST = 8  # a row operation costs as much writing as this many digits
 _PHASES = {"prepare": 0, "swap": 0, "eliminate": 0, "simplify": 0, "pivot-one": 0, "back": 1, "finish": 2}
 
 
+class _TooMuch(Exception):
+    """A way writes more than one already found."""
+
+
 class Recorder:
-    """Rows being eliminated, and the steps so far. Entries are ints while they can be, else exact entries."""
+    """Rows being eliminated, and the steps so far. Entries are ints while they can be, else exact entries.
 
-    def __init__(self, rows: Sequence[Sequence[Any]]) -> None:
+    Several ways are tried and one is kept, so a step is a bare tuple until `written()`; `allowed` is the writing of the best way so far.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[Any]], allowed: float = inf, *, whole: bool = False) -> None:
         self.rows = [list(row) for row in rows]
-        self.steps: list[RowStep] = []
-        self.cost = 0
+        self.cost, self.allowed, self.whole = 0, allowed, whole
+        self._held: list[tuple[Any, ...]] = []
 
-    def swap(self, one: int, other: int, reason: Message, pivot: tuple[int, int]) -> None:
+    def swap(self, one: int, other: int, code: str, values: dict[str, Any], pivot: tuple[int, int]) -> None:
         """Exchange two rows."""
         self.rows[one], self.rows[other] = self.rows[other], self.rows[one]
-        self._record(RowChange("swap", one, other), "swap", reason, pivot, ())
+        self._record(("swap", one, other), "swap", code, values, pivot, ())
 
-    def combine(self, target: int, factor: Any, source: int, multiple: Any, rule: str, reason: Message, pivot: tuple[int, int]) -> None:
+    def combine(self, target: int, factor: Any, source: int, multiple: Any, rule: str, code: str, values: Any, pivot: tuple[int, int]) -> None:
         """row[target] = factor row[target] + multiple row[source]."""
         pairs = zip(self.rows[target], self.rows[source], strict=True)
-        self.rows[target] = [_tidy(factor * here + multiple * there) for here, there in pairs]
-        self._record(RowChange("combine", target, source, factor, multiple), rule, reason, pivot, self.rows[target])
+        self.put(target, [_tidy(factor * here + multiple * there) for here, there in pairs], factor, source, multiple, rule, code, values, pivot)
 
-    def scale(self, target: int, factor: Any, rule: str, reason: Message, pivot: tuple[int, int] | None) -> None:
+    def put(self, target: int, row: list[Any], factor: Any, source: int, multiple: Any, rule: str, code: str, values: Any, pivot: tuple[int, int]) -> None:
+        """`combine` with the new row already worked out."""
+        self.rows[target] = row
+        self._record(("combine", target, source, factor, multiple), rule, code, values, pivot, row)
+
+    def scale(self, target: int, factor: Any, rule: str, code: str, values: dict[str, Any], pivot: tuple[int, int] | None) -> None:
         """row[target] = factor row[target]."""
         self.rows[target] = [_tidy(factor * value) for value in self.rows[target]]
-        self._record(RowChange("combine", target, target, factor, 0), rule, reason, pivot, self.rows[target])
+        self._record(("combine", target, target, factor, 0), rule, code, values, pivot, self.rows[target])
 
-    def _record(self, change: RowChange, rule: str, reason: Message, pivot: tuple[int, int] | None, written: Sequence[Any]) -> None:
-        self.steps.append(RowStep(change, rule, reason, pivot))
-        self.cost += _STEP_COST + sum(len(str(value)) for value in written)
+    def _record(self, change: tuple[Any, ...], rule: str, code: str, values: Any, pivot: tuple[int, int] | None, row: Sequence[Any]) -> None:
+        self._held.append((change, rule, code, values, pivot))
+        self.cost += _STEP_COST + len("".join(map(str, row)))
+        if self.cost > self.allowed or (self.whole and rule != "finish" and any(type(value) is not int for value in row)):
+            raise _TooMuch
+
+    def written(self) -> tuple[RowStep, ...]:
+        """The steps, with their reasons."""
+        return tuple(_step(*held) for held in self._held)
+
+
+def _step(change: tuple[Any, ...], rule: str, code: str, values: Any, pivot: tuple[int, int] | None) -> RowStep:
+    """A step from what was held of it: factors kept as (top, bottom) become numbers, and the row's values their sentence."""
+    kind, *rows = change
+    if type(values) is tuple:
+        code, values = _cleared(code, *values)
+    where, factors = rows[:2], [_ratio(*value) if type(value) is tuple else value for value in rows[2:]]
+    return RowStep(RowChange(kind, *where, *factors), rule, Message(code, **values), pivot)
+
+
+Way = tuple[Recorder, list[tuple[int, int]]]
 
 
 def _tidy(value: Any) -> Any:
@@ -74,30 +105,40 @@ def derive(
     """
     width = (len(rows[0]) if rows else 0) if width is None else width
     whole = all(isinstance(value, Rational) for row in rows for value in row)
-    chosen: Strategy = strategy or ("teacher" if whole else "textbook")
     plain = [[_tidy(value) for value in row] for row in rows]
-    if goal == "triangular" or chosen == "textbook" or not whole:
-        recorder, pivots = _textbook(Recorder(plain), width, goal)
-        chosen = "textbook"
-    elif chosen == "bareiss":
-        recorder, pivots = _bareiss(_prepared(plain), width, goal)
+    chosen: Strategy = "textbook" if goal == "triangular" else strategy or "teacher"
+    if chosen == "bareiss":
+        recorder, pivots = _bareiss(_prepared(Recorder(plain)), width, goal)
+    elif chosen == "textbook" or not whole:
+        recorder, pivots = _textbook(Recorder(plain), width, goal, _first if chosen == "textbook" else _simplest)
     else:
-        ways = (_teacher(_prepared(plain), width, goal, choose) for choose in (_smallest, _first, _sparsest))
-        recorder, pivots = min((*ways, _textbook(Recorder(plain), width, goal)), key=_writing)
+        recorder, pivots = _least(plain, width, goal)
+    if goal == "reduced":
+        recorder, pivots = _finish((recorder, pivots))
     result = tuple(tuple(_entry(value) for value in row) for row in recorder.rows)
-    claims = {"result": result, "pivots": tuple(pivots)}
-    return Derivation(title, start=rows, bar=bar, steps=tuple(recorder.steps), claims=claims, strategy=chosen)
+    claims: dict[str, Any] = {"result": result, "pivots": tuple(pivots)}
+    if goal == "reduced":
+        claims["reduced"] = True
+    return Derivation(title, start=rows, bar=bar, steps=recorder.written(), claims=claims, strategy=chosen)
 
 
 def _entry(value: Any) -> Any:
     return rational(value) if isinstance(value, int) else value
 
 
-def _writing(way: tuple[Recorder, list[tuple[int, int]]]) -> tuple[bool, int]:
-    """Ways that meet no fraction before the last scaling come first, then the least writing."""
-    recorder, _ = way
-    fractions = any(isinstance(step.change.target_factor, Rational) and step.rule not in ("finish", "prepare") for step in recorder.steps)
-    return fractions, recorder.cost
+def _least(plain: list[list[Any]], width: int, goal: Goal) -> Way:
+    """Of the ways that meet no fraction before the last scaling, the one with the least to write; a way is left as soon as it writes more than the best."""
+    best = _teacher(_prepared(Recorder(plain)), width, goal, _lightest)
+    others: tuple[Callable[[Recorder], Way], ...] = (
+        *(partial(_teacher, width=width, goal=goal, choose=choose) for choose in (_smallest, _first, _sparsest)),
+        partial(_bareiss, width=width, goal=goal),
+    )
+    for way in others:
+        with suppress(_TooMuch):
+            best = way(_prepared(Recorder(plain, best[0].cost - 1)))
+    with suppress(_TooMuch):
+        best = _textbook(Recorder(plain, best[0].cost - 1, whole=True), width, goal, _first)
+    return best
 
 
 Chooser = Callable[[list[list[Any]], list[int], int], int]
@@ -118,6 +159,31 @@ def _sparsest(rows: list[list[Any]], candidates: list[int], column: int) -> int:
     return min(candidates, key=lambda row: (sum(value != 0 for value in rows[row]), abs(rows[row][column]), row))
 
 
+def _simplest(rows: list[list[Any]], candidates: list[int], column: int) -> int:
+    """The row whose number is the shortest to write: a whole number before a root."""
+    return min(candidates, key=lambda row: (len(str(rows[row][column])), row))
+
+
+def _lightest(rows: list[list[Any]], candidates: list[int], column: int) -> int:
+    """The row that leaves the least to write once the column is cleared with it."""
+    if len(candidates) == 1:
+        return candidates[0]
+    return min(candidates, key=lambda row: (_left_to_write(rows, candidates, row, column), row))
+
+
+def _left_to_write(rows: list[list[Any]], candidates: list[int], chosen: int, column: int) -> int:
+    """The digits of the rows below, each cleared with the chosen row and divided by what it shares."""
+    pivot, with_row, digits = rows[chosen][column], rows[chosen], 0
+    for row in candidates:
+        if row != chosen:
+            shared = gcd(rows[row][column], pivot)
+            times, factor = pivot // shared, rows[row][column] // shared
+            made = [times * mine - factor * other for mine, other in zip(rows[row], with_row, strict=True)]
+            divisor = gcd(*made) or 1
+            digits += sum((value // divisor).bit_length() for value in made)
+    return digits
+
+
 def _bring_up(recorder: Recorder, top: int, column: int, choose: Chooser) -> bool:
     """Bring the chosen row to the top; False when the column has nothing left below."""
     candidates = [row for row in range(top, len(recorder.rows)) if recorder.rows[row][column] != 0]
@@ -125,9 +191,9 @@ def _bring_up(recorder: Recorder, top: int, column: int, choose: Chooser) -> boo
         return False
     chosen = choose(recorder.rows, candidates, column)
     if chosen != top:
-        value = _entry(recorder.rows[chosen][column])
         code = "elim-swap-zero" if recorder.rows[top][column] == 0 else "elim-swap-handy"
-        recorder.swap(top, chosen, Message(code, row=top + 1, other=chosen + 1, column=column + 1, value=value), (top, column))
+        values = {"row": top + 1, "other": chosen + 1, "column": column + 1, "value": recorder.rows[chosen][column]}
+        recorder.swap(top, chosen, code, values, (top, column))
     return True
 
 
@@ -142,7 +208,7 @@ def _pivots_of(recorder: Recorder, width: int, choose: Chooser, clear: Callable[
     return pivots
 
 
-def _textbook(recorder: Recorder, width: int, goal: Goal) -> tuple[Recorder, list[tuple[int, int]]]:
+def _textbook(recorder: Recorder, width: int, goal: Goal, choose: Chooser) -> Way:
     rows = recorder.rows
 
     def clear(top: int, column: int) -> None:
@@ -152,61 +218,65 @@ def _textbook(recorder: Recorder, width: int, goal: Goal) -> tuple[Recorder, lis
             if row != top and rows[row][column] != 0:
                 factor = _ratio(rows[row][column], rows[top][column])
                 rule = "eliminate" if row > top else "back"
-                recorder.combine(row, 1, top, -factor, rule, _cleared("elim-subtract", row, top, column, factor), (top, column))
+                recorder.combine(row, 1, top, -factor, rule, "elim-subtract", (row, top, column, factor), (top, column))
 
-    return recorder, _pivots_of(recorder, width, _first, clear)
+    return recorder, _pivots_of(recorder, width, choose, clear)
 
 
 def _make_one(recorder: Recorder, row: int, column: int, rule: str) -> None:
     pivot = recorder.rows[row][column]
-    recorder.scale(row, _ratio(1, pivot), rule, Message("elim-pivot-one", row=row + 1, pivot=_entry(pivot)), (row, column))
+    recorder.scale(row, _ratio(1, pivot), rule, "elim-pivot-one", {"row": row + 1, "pivot": pivot}, (row, column))
 
 
 def _ratio(top: Any, bottom: Any) -> Any:
     """Top / bottom, an int where it is whole."""
+    if bottom == 1:
+        return top
     if isinstance(top, int) and isinstance(bottom, int):
         return top // bottom if top % bottom == 0 else Rational(top, bottom)
     return _tidy(_entry(top) / bottom)
 
 
-def _cleared(code: str, row: int, source: int, column: int, factor: Any, times: Any = 1) -> Message:
+def _cleared(code: str, row: int, source: int, column: int, factor: Any, times: Any = 1, divisor: int = 1) -> tuple[str, dict[str, Any]]:
     """Why a row changes; taking away a negative multiple is said as adding."""
     if isinstance(factor, (int, Rational)) and factor < 0:
         code, factor = f"{code}-add", -factor
-    return Message(code, row=row + 1, source=source + 1, column=column + 1, factor=_entry(factor), times=_entry(times))
+    values = {"row": row + 1, "source": source + 1, "column": column + 1, "factor": factor, "times": times}
+    return code, {**values, "divisor": divisor} if divisor > 1 else values
 
 
-def _prepared(rows: list[list[Any]]) -> Recorder:
+def _prepared(recorder: Recorder) -> Recorder:
     """The rows in whole numbers: each multiplied by the common denominator of its entries."""
-    recorder = Recorder(rows)
-    for index, row in enumerate(rows):
-        denominator = lcm(*(value.denominator for value in row)) if row else 1
+    for index, row in enumerate(recorder.rows):
+        denominator = lcm(*(_denominator(value) for value in row if type(value) is not int))
         if denominator != 1:
-            recorder.scale(index, denominator, "prepare", Message("elim-denominators", row=index + 1, factor=denominator), None)
+            recorder.scale(index, denominator, "prepare", "elim-denominators", {"row": index + 1, "factor": denominator}, None)
     return recorder
 
 
-def _teacher(recorder: Recorder, width: int, goal: Goal, choose: Chooser) -> tuple[Recorder, list[tuple[int, int]]]:
+def _denominator(value: Any) -> int:
+    """What makes an entry whole: for a + b√d, both a and b."""
+    return value.denominator if isinstance(value, Rational) else lcm(int(value.a.q), int(value.b.q))
+
+
+def _teacher(recorder: Recorder, width: int, goal: Goal, choose: Chooser) -> Way:
     """Whole numbers: cross-multiply by as little as possible, keep rows coprime, go back up at the end, and only then divide."""
 
     def clear(top: int, column: int) -> None:
-        if goal == "reduced":
-            _simplify(recorder, top, (top, column))
+        _simplify(recorder, top, (top, column))
         for row in range(top + 1, len(recorder.rows)):
-            _cross(recorder, row, top, column, "eliminate", simplify=goal == "reduced")
+            _cross(recorder, row, top, column, "eliminate")
 
     pivots = _pivots_of(recorder, width, choose, clear)
     if goal == "reduced":
         for top, column in reversed(pivots):
             for row in reversed(range(top)):
-                _cross(recorder, row, top, column, "back", simplify=True)
-        for top, column in pivots:
-            if recorder.rows[top][column] != 1:
-                _make_one(recorder, top, column, "finish")
+                _cross(recorder, row, top, column, "back")
     return recorder, pivots
 
 
-def _cross(recorder: Recorder, row: int, top: int, column: int, rule: str, *, simplify: bool) -> None:
+def _cross(recorder: Recorder, row: int, top: int, column: int, rule: str) -> None:
+    """Clear an entry by as little as possible, and divide by what the new row shares, in one step."""
     here, pivot = recorder.rows[row][column], recorder.rows[top][column]
     if here == 0:
         return
@@ -214,22 +284,23 @@ def _cross(recorder: Recorder, row: int, top: int, column: int, rule: str, *, si
     times, factor = pivot // shared, here // shared
     if times < 0:
         times, factor = -times, -factor
-    code = "elim-subtract" if times == 1 else "elim-cross"
-    recorder.combine(row, times, top, -factor, rule, _cleared(code, row, top, column, factor, times), (top, column))
-    if simplify:
-        _simplify(recorder, row, (top, column))
+    left = [times * mine - factor * other for mine, other in zip(recorder.rows[row], recorder.rows[top], strict=True)]
+    divisor = gcd(*left) or 1
+    code = ("elim-share-plain" if divisor > 1 else "elim-subtract") if times == 1 else "elim-share" if divisor > 1 else "elim-cross"
+    made = left if divisor == 1 else [value // divisor for value in left]
+    recorder.put(row, made, (times, divisor), top, (-factor, divisor), rule, code, (row, top, column, factor, times, divisor), (top, column))
 
 
 def _simplify(recorder: Recorder, row: int, pivot: tuple[int, int]) -> None:
-    """Divide a row by what all its entries share; also turn a row whose leading number is negative."""
+    """Divide a row by what all its entries share."""
     shared = gcd(*recorder.rows[row])
     if shared > 1:
-        recorder.scale(row, Rational(1, shared), "simplify", Message("elim-simplify", row=row + 1, divisor=shared), pivot)
+        recorder.scale(row, _ratio(1, shared), "simplify", "elim-simplify", {"row": row + 1, "divisor": shared}, pivot)
 
 
-def _bareiss(recorder: Recorder, width: int, goal: Goal) -> tuple[Recorder, list[tuple[int, int]]]:
+def _bareiss(recorder: Recorder, width: int, goal: Goal) -> Way:
     """Fraction-free: row = (pivot row - entry pivot_row) / previous pivot, a division that always comes out whole."""
-    previous = [1]
+    previous: list[Any] = [1]
 
     def clear(top: int, column: int) -> None:
         pivot = recorder.rows[top][column]
@@ -238,24 +309,32 @@ def _bareiss(recorder: Recorder, width: int, goal: Goal) -> tuple[Recorder, list
             if row == top or (here == 0 and pivot == previous[0]):
                 continue
             rule = "eliminate" if row > top else "back"
-            reason = Message(
-                "elim-bareiss",
-                row=row + 1,
-                source=top + 1,
-                column=column + 1,
-                pivot=_entry(pivot),
-                entry=_entry(here),
-                previous=previous[0],
-            )
-            recorder.combine(row, _ratio(pivot, previous[0]), top, _ratio(-here, previous[0]), rule, reason, (top, column))
+            values = {"row": row + 1, "source": top + 1, "column": column + 1, "pivot": pivot, "entry": here, "previous": previous[0]}
+            code = "elim-bareiss-first" if previous[0] == 1 else "elim-bareiss"
+            made = _divided(recorder.rows[row], pivot, recorder.rows[top], here, previous[0])
+            recorder.put(row, made, (pivot, previous[0]), top, (-here, previous[0]), rule, code, values, (top, column))
         previous[0] = pivot
 
     pivots = _pivots_of(recorder, width, _first, clear)
-    if goal == "reduced":
-        for top, column in pivots:
-            if recorder.rows[top][column] != 1:
-                _make_one(recorder, top, column, "finish")
     return recorder, pivots
+
+
+def _divided(row: list[Any], pivot: Any, other: list[Any], here: Any, previous: Any) -> list[Any]:
+    """(pivot row - here other) / previous, which comes out whole in the ring the entries come from."""
+    made = [pivot * mine - here * its for mine, its in zip(row, other, strict=True)]
+    if type(previous) is int and all(type(value) is int for value in made):
+        return [value // previous for value in made]
+    return [_ratio(value, previous) for value in made]
+
+
+def _finish(way: Way) -> Way:
+    """Every pivot 1, at the very end."""
+    recorder, pivots = way
+    recorder.allowed = inf
+    for top, column in pivots:
+        if recorder.rows[top][column] != 1:
+            _make_one(recorder, top, column, "finish")
+    return way
 
 
 def default_detail(rows: int, columns: int) -> Detail:

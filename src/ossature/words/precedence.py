@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import lcm
 from typing import Any
 
 from ossature.base import formula as f
@@ -62,14 +63,22 @@ def joint(product: f.Product, index: int) -> str:
 
 
 def row_change(change: f.RowChange) -> f.Formula:
-    """A row operation as an ordinary formula: r2 ← 2 r2 - 3 r1, or r1 ↔ r2."""
+    """A row operation as an ordinary formula: r2 ← 2 r2 - 3 r1, r2 ← (2 r2 - 3 r1)/5, or r1 ↔ r2."""
     target, source = f.Symbol("r", str(change.target + 1)), f.Symbol("r", str(change.source + 1))
     if change.kind == "swap":
         return f.Joined((target, source), " ↔ ")
-    terms = [_times(change.target_factor, target)]
-    if change.source_factor != 0:
-        terms.append(_times(change.source_factor, source))
-    return f.Joined((target, f.Sum(tuple(terms)) if len(terms) > 1 else terms[0]), " ← ")
+    mine, other = change.target_factor, change.source_factor
+    if other == 0:
+        return f.Joined((target, _times(mine, target)), " ← ")
+    shared = _shared_bottom(mine, other)
+    made: f.Formula = f.Sum((_times(mine * shared, target), _times(other * shared, source)))
+    return f.Joined((target, made if shared == 1 else f.Quotient(made, f.Number(shared))), " ← ")
+
+
+def _shared_bottom(mine: Any, other: Any) -> int:
+    """What both factors are divided by, when the row's own is a fraction."""
+    bottom = getattr(mine, "denominator", 1)
+    return lcm(int(bottom), int(getattr(other, "denominator", 1))) if bottom != 1 else 1
 
 
 def _times(factor: Any, row: f.Formula) -> f.Formula:

@@ -69,6 +69,17 @@ check-value = The last line does not come to the value claimed.
 check-pivots = The pivots claimed do not lead their rows.
 check-not-triangular = The matrix at the end is not triangular, so its diagonal says nothing about the determinant.
 check-determinant = The factors of the steps do not lead to the determinant claimed.
+check-rule = Step { $step } does not do what its rule promises.
+check-reason = The sentence of step { $step } does not say what the step does.
+check-claim = The claim "{ $name }" is not one this derivation can prove.
+check-reduced = The matrix at the end is not reduced: some pivot is not 1 or not alone in its column.
+check-solution = The solution claimed does not satisfy the equations.
+check-closest = The point claimed is not the closest, or not the shortest such point.
+check-inverse = The matrix claimed, times A, is not the identity.
+check-null = The vectors claimed are not a basis of the null space.
+check-row-space = The vectors claimed are not a basis of the row space.
+check-column-space = The vectors claimed are not a basis of the column space.
+check-form = This is not a derivation that was written by to_json: { $why }
 check-certificate = The multipliers do not add the equations up to 0 = c with c not 0.
 check-no-value = A { $kind } has no value to check.
 check-shapes = A line of the derivation combines matrices whose shapes do not fit.

@@ -23,6 +23,23 @@ elim-cross-add = { $factor ->
     [1] Multiply row { $row } by { $times } and add row { $source }: column { $column } becomes 0 and no fraction appears.
    *[other] Multiply row { $row } by { $times } and add { $factor } times row { $source }: column { $column } becomes 0 and no fraction appears.
   }
+elim-share = { $factor ->
+    [1] Multiply row { $row } by { $times }, take row { $source } away, and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
+   *[other] Multiply row { $row } by { $times }, take { $factor } times row { $source } away, and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
+  }
+elim-share-add = { $factor ->
+    [1] Multiply row { $row } by { $times }, add row { $source }, and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
+   *[other] Multiply row { $row } by { $times }, add { $factor } times row { $source }, and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
+  }
+elim-share-plain = { $factor ->
+    [1] Take row { $source } away from row { $row } and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
+   *[other] Take { $factor } times row { $source } away from row { $row } and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
+  }
+elim-share-plain-add = { $factor ->
+    [1] Add row { $source } to row { $row } and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
+   *[other] Add { $factor } times row { $source } to row { $row } and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
+  }
+elim-bareiss-first = Multiply row { $row } by the pivot { $pivot } and take { $entry } times row { $source } away: column { $column } becomes 0 and no fraction appears.
 elim-simplify = Everything in row { $row } divides by { $divisor }: divide it out, for smaller numbers.
 elim-pivot-one = Divide row { $row } by its pivot { $pivot }.
 elim-bareiss = Multiply row { $row } by the pivot { $pivot }, take { $entry } times row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.

@@ -50,6 +50,17 @@ check-value = 最后一行算出来不是所说的值。
 check-pivots = 所说的主元并不在各行的最前面。
 check-not-triangular = 最后的矩阵不是三角形，对角线说明不了行列式。
 check-determinant = 按各步的倍数推算，得不到所说的行列式。
+check-rule = 第 { $step } 步没有做到它该做的事。
+check-reason = 第 { $step } 步的说明和实际做的对不上。
+check-claim = 这份推导证明不了“{ $name }”这一条。
+check-reduced = 最后的矩阵不是行最简形：有的主元不是 1，或者所在的列里还有别的数。
+check-solution = 所说的解不满足方程。
+check-closest = 所说的点不是最接近的，或者不是其中最短的。
+check-inverse = 所说的矩阵与 A 相乘，得不到单位矩阵。
+check-null = 所说的向量不是零空间的一组基。
+check-row-space = 所说的向量不是行空间的一组基。
+check-column-space = 所说的向量不是列空间的一组基。
+check-form = 这不是 to_json 写出的推导：{ $why }
 check-certificate = 用这些倍数把方程加起来，得不到 0 = c（c 不为 0）。
 check-no-value = { $kind } 没有可以检验的值。
 check-shapes = 推导里有一行，矩阵的形状对不上。

@@ -23,6 +23,23 @@ elim-cross-add = { $factor ->
     [1] 第 { $row } 行乘 { $times }，再加上第 { $source } 行：消去第 { $column } 列的数，又不出现分数。
    *[other] 第 { $row } 行乘 { $times }，再加上第 { $source } 行的 { $factor } 倍：消去第 { $column } 列的数，又不出现分数。
   }
+elim-share = { $factor ->
+    [1] 第 { $row } 行乘 { $times }，减去第 { $source } 行，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
+   *[other] 第 { $row } 行乘 { $times }，减去第 { $source } 行的 { $factor } 倍，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
+  }
+elim-share-add = { $factor ->
+    [1] 第 { $row } 行乘 { $times }，加上第 { $source } 行，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
+   *[other] 第 { $row } 行乘 { $times }，加上第 { $source } 行的 { $factor } 倍，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
+  }
+elim-share-plain = { $factor ->
+    [1] 第 { $row } 行减去第 { $source } 行，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
+   *[other] 第 { $row } 行减去第 { $source } 行的 { $factor } 倍，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
+  }
+elim-share-plain-add = { $factor ->
+    [1] 第 { $row } 行加上第 { $source } 行，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
+   *[other] 第 { $row } 行加上第 { $source } 行的 { $factor } 倍，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
+  }
+elim-bareiss-first = 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍：消去第 { $column } 列的数，又不出现分数。
 elim-simplify = 第 { $row } 行的数都能被 { $divisor } 整除，整行约去 { $divisor }，数就小了。
 elim-pivot-one = 第 { $row } 行除以它的主元 { $pivot }。
 elim-bareiss = 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍，再除以上一个主元 { $previous }；这样总能整除。

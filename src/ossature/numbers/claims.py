@@ -1,0 +1,182 @@
+"""What a derivation claims to have shown, checked against its start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ossature.base.errors import BadDerivation
+from ossature.base.steps import Derivation, Rows
+from ossature.numbers.entries import entry
+
+_CLOSE = 1e-9
+
+
+def check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: Any) -> None:
+    """Raise BadDerivation for the first claim that does not hold. `rows`: what replaying gives; `factor`: det of all steps; `last`: the last formula's value.
+
+    "result" : what replaying gives      "pivots" : each leads its row of the result      "reduced" : pivots are 1 and alone in their columns
+    "determinant" : follows from the factors of the steps      "value" : what the last formula comes to
+    "solution" : X with A X = B      "closest" : X with Aᴴ(B − A X) = 0, and no part of it along the claimed null vectors
+    "certificate" : y with y·A = 0 and y·B ≠ 0      "inverse" : X with A X = I      "null" : as many independent vectors as free columns, all with A v = 0
+    "row_space", "column_space" : as many independent vectors as pivots, none leaving the span
+    """
+    claims, start = derivation.claims, derivation.start
+    if "value" in claims and (last is None or not _near(last, claims["value"])):
+        raise BadDerivation("check-value")
+    asked = [name for name in claims if name != "value"]
+    unknown = [name for name in asked if name not in _CHECKS]
+    if unknown or (asked and (start is None or rows is None)):
+        raise BadDerivation("check-claim", name=(unknown or asked)[0])
+    for name in asked:
+        if not _CHECKS[name](claims, derivation, rows or (), factor):
+            raise BadDerivation(f"check-{name.replace('_', '-')}")
+
+
+def _near(last: Any, value: Any) -> bool:
+    if isinstance(value, (float, complex)) or isinstance(last, (float, complex)):
+        return not isinstance(last, list) and abs(complex(last) - complex(value)) <= _CLOSE * max(1.0, abs(complex(value)))
+    return bool(last == entry(value))
+
+
+def _result(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    return tuple(map(tuple, claims["result"])) == rows
+
+
+def _width(derivation: Derivation) -> int:
+    """The columns left of the bar, or all."""
+    start = derivation.start or ()
+    return derivation.bar if derivation.bar is not None else len(start[0]) if start else 0
+
+
+def _pivots(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    """Each pivot leads its row, further right than the one above; rows without a pivot are zero as far as the pivots reach."""
+    places = [tuple(place) for place in claims["pivots"]]
+    width = _width(derivation)
+    if [row for row, _ in places] != list(range(len(places))) or any(one[1] >= two[1] for one, two in zip(places, places[1:], strict=False)):
+        return False
+    if len(places) > len(rows) or any(not 0 <= column < width for _, column in places):
+        return False
+    leads = all(rows[row][column] != 0 and not any(rows[row][:column]) for row, column in places)
+    return leads and not any(value != 0 for row in rows[len(places) :] for value in row[:width])
+
+
+def _reduced(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    places = [tuple(place) for place in claims["pivots"]]
+    return all(rows[i][column] == (1 if i == row else 0) for row, column in places for i in range(len(rows)))
+
+
+def _determinant(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    """det(start) * product of the steps' factors = product of the diagonal of the triangular result."""
+    if any(len(row) != len(rows) for row in rows) or any(rows[i][j] != 0 for i in range(len(rows)) for j in range(i)):
+        return False
+    diagonal = entry(1)
+    for index in range(len(rows)):
+        diagonal = rows[index][index] * diagonal
+    return bool(claims["determinant"] * factor == diagonal)
+
+
+def _times(left: Sequence[Sequence[Any]], right: Sequence[Sequence[Any]], width: int) -> list[list[Any]]:
+    """Left · right, right having `width` columns."""
+    return [[_sum(value * right[k][j] for k, value in enumerate(row)) for j in range(width)] for row in left]
+
+
+def _sum(values: Any) -> Any:
+    total: Any = entry(0)
+    for value in values:
+        total = value + total
+    return total
+
+
+def _sides(derivation: Derivation) -> tuple[list[Sequence[Any]], list[Sequence[Any]]]:
+    bar = _width(derivation)
+    return [row[:bar] for row in derivation.start or ()], [row[bar:] for row in derivation.start or ()]
+
+
+def _gap(x: Any, derivation: Derivation) -> list[list[Any]] | None:
+    """B − A X; None when X has the wrong shape."""
+    left, right = _sides(derivation)
+    width = len(right[0]) if right else 0
+    if len(x) != _width(derivation) or any(len(row) != width for row in x):
+        return None
+    return [[b - ax for b, ax in zip(one, two, strict=True)] for one, two in zip(right, _times(left, x, width), strict=True)]
+
+
+def _solution(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    gap = _gap(claims["solution"], derivation)
+    return gap is not None and not any(value != 0 for row in gap for value in row)
+
+
+def _closest(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    gap = _gap(claims["closest"], derivation)
+    if gap is None or not any(value != 0 for row in gap for value in row):
+        return False
+    left, _ = _sides(derivation)
+    across = [[row[column].conjugate() for row in left] for column in range(_width(derivation))]
+    still = _times(across, gap, len(gap[0]) if gap else 0)
+    along = _times([[value.conjugate() for value in vector] for vector in claims.get("null", ())], claims["closest"], len(gap[0]) if gap else 0)
+    return not any(value != 0 for row in (*still, *along) for value in row)
+
+
+def _certificate(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    start, bar = derivation.start or (), _width(derivation)
+    if len(claims["certificate"]) != len(start):
+        return False
+    combined = _times([claims["certificate"]], start, len(start[0]) if start else 0)[0]
+    return not any(value != 0 for value in combined[:bar]) and any(value != 0 for value in combined[bar:])
+
+
+def _inverse(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    left, _ = _sides(derivation)
+    size = len(left)
+    if _width(derivation) != size or len(claims["inverse"]) != size or any(len(row) != size for row in claims["inverse"]):
+        return False
+    made = _times(left, claims["inverse"], size)
+    return all(made[i][j] == int(i == j) for i in range(size) for j in range(size))
+
+
+def _null(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    vectors, width = [tuple(vector) for vector in claims["null"]], _width(derivation)
+    if any(len(vector) != width for vector in vectors) or len(vectors) != width - _rank([row[:width] for row in rows]):
+        return False
+    left, _ = _sides(derivation)
+    sent = _times(left, list(zip(*vectors, strict=True)), len(vectors)) if vectors else []
+    return _rank(vectors) == len(vectors) and not any(value != 0 for row in sent for value in row)
+
+
+def _spans(vectors: Sequence[Sequence[Any]], lines: Sequence[Sequence[Any]]) -> bool:
+    """Independent, and the same span."""
+    whole = _rank(lines)
+    return len(vectors) == whole == _rank(vectors) == _rank([*vectors, *lines])
+
+
+def _row_space(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    width = _width(derivation)
+    return all(len(vector) == width for vector in claims["row_space"]) and _spans(claims["row_space"], derivation.start or ())
+
+
+def _column_space(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    start = derivation.start or ()
+    return all(len(vector) == len(start) for vector in claims["column_space"]) and _spans(claims["column_space"], list(zip(*start, strict=True)))
+
+
+def _rank(lines: Sequence[Sequence[Any]]) -> int:
+    """By elimination on entries: the checker's own."""
+    held, rank = [list(line) for line in lines], 0
+    for column in range(len(held[0]) if held else 0):
+        found = next((index for index in range(rank, len(held)) if held[index][column] != 0), None)
+        if found is None:
+            continue
+        held[rank], held[found] = held[found], held[rank]
+        for row in held[rank + 1 :]:
+            if row[column] != 0:
+                share = entry(row[column]) / held[rank][column]
+                row[:] = [here - share * there for here, there in zip(row, held[rank], strict=True)]
+        rank += 1
+    return rank
+
+
+_CHECKS: dict[str, Callable[[Any, Derivation, Rows, Any], bool]] = {
+    "result": _result, "pivots": _pivots, "reduced": _reduced, "determinant": _determinant, "solution": _solution, "closest": _closest,
+    "certificate": _certificate, "inverse": _inverse, "null": _null, "row_space": _row_space, "column_space": _column_space,
+}  # fmt: skip

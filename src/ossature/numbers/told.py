@@ -1,0 +1,85 @@
+"""Does a step's sentence say what the step does? Each sentence's numbers are compared with the step, so that no reader is told something false."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ossature.base.errors import BadDerivation
+from ossature.base.steps import FormulaStep, Rows, RowStep
+
+Values = Mapping[str, Any]
+
+
+def check_reason(step: RowStep | FormulaStep, number: int, *, before: Rows = (), swaps: int = 0, factor: Any = 1) -> None:
+    """Raise BadDerivation when the reason names other rows, columns or numbers than the step's. Sentences without numbers pass."""
+    code, said = step.reason.code, step.reason.values
+    try:
+        if isinstance(step, FormulaStep):
+            told = code not in _ABOUT_FORMULAS or _ABOUT_FORMULAS[code](said, swaps, factor)
+        else:
+            told = _names_rows(said, step) and (code not in _ABOUT_ROWS or _ABOUT_ROWS[code](said, step, before))
+    except (KeyError, TypeError, IndexError):
+        told = False
+    if not told:
+        raise BadDerivation("check-reason", step=number)
+
+
+def _names_rows(said: Values, step: RowStep) -> bool:
+    change = step.change
+    named = {"row": change.target, "source": change.source, "other": change.source}
+    if any(name in said and said[name] != index + 1 for name, index in named.items()):
+        return False
+    return "column" not in said or (step.pivot is not None and said["column"] == step.pivot[1] + 1)
+
+
+def _swap(said: Values, step: RowStep, before: Rows) -> bool:
+    column = said["column"] - 1
+    zero = step.reason.code != "elim-swap-zero" or before[step.change.target][column] == 0
+    return zero and bool(said["value"] == before[step.change.source][column])
+
+
+def _combined(said: Values, step: RowStep, before: Rows) -> bool:
+    """`times` the row, `factor` times the other taken away or added, all of it divided by `divisor`."""
+    code, divisor = step.reason.code, said.get("divisor", 1)
+    times = 1 if code.removesuffix("-add") in ("elim-subtract", "elim-share-plain") else said["times"]
+    added = said["factor"] if code.endswith("-add") else -said["factor"]
+    return bool(step.change.target_factor * divisor == times and step.change.source_factor * divisor == added)
+
+
+def _scaled(name: str, turned: bool) -> Callable[[Values, RowStep, Rows], bool]:
+    def told(said: Values, step: RowStep, before: Rows) -> bool:
+        return bool(step.change.target_factor * said[name] == 1 if turned else step.change.target_factor == said[name])
+
+    return told
+
+
+def _bareiss(said: Values, step: RowStep, before: Rows) -> bool:
+    change, previous = step.change, said["previous"]
+    if step.reason.code == "elim-bareiss-first" and previous != 1:
+        return False
+    return bool(change.target_factor * previous == said["pivot"] and change.source_factor * previous == -said["entry"])
+
+
+_ABOUT_ROWS: dict[str, Callable[[Values, RowStep, Rows], bool]] = {
+    "elim-swap-zero": _swap,
+    "elim-swap-handy": _swap,
+    "elim-subtract": _combined,
+    "elim-subtract-add": _combined,
+    "elim-cross": _combined,
+    "elim-cross-add": _combined,
+    "elim-denominators": _scaled("factor", turned=False),
+    "elim-simplify": _scaled("divisor", turned=True),
+    "elim-pivot-one": _scaled("pivot", turned=True),
+    "elim-share": _combined,
+    "elim-share-add": _combined,
+    "elim-share-plain": _combined,
+    "elim-share-plain-add": _combined,
+    "elim-bareiss": _bareiss,
+    "elim-bareiss-first": _bareiss,
+}
+
+_ABOUT_FORMULAS: dict[str, Callable[[Values, int, Any], bool]] = {
+    "det-step-triangular": lambda said, swaps, factor: said["exchanges"] == swaps and factor == (-1) ** swaps,
+    "det-step-scaled": lambda said, swaps, factor: bool(said["exchanges"] == swaps and said["factor"] * (-1) ** swaps == factor),
+}
