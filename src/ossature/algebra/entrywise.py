@@ -11,6 +11,7 @@ import numpy as np
 from ossature.algebra import dense, exact, gather, labels, whole
 from ossature.algebra.answers import Entrywise
 from ossature.base.errors import BadInput, ShapeMismatch
+from ossature.base.home import at_home
 from ossature.base.message import Message, shown
 from ossature.base.options import is_one_of
 from ossature.base.results import Question
@@ -21,6 +22,7 @@ from ossature.objects.operand import Axis, Operand
 Along = Literal["rows", "columns"]
 
 
+@at_home
 def add(a: Any, b: Any, *, along: Along | None = None, exact: bool = False) -> Entrywise:
     """A + B, entry by entry; with `along`, a bias added to every row or column.
 
@@ -43,6 +45,7 @@ def add(a: Any, b: Any, *, along: Along | None = None, exact: bool = False) -> E
     return _sum("add", a, b, along, exact)
 
 
+@at_home
 def subtract(a: Any, b: Any, *, along: Along | None = None, exact: bool = False) -> Entrywise:
     """A - B, entry by entry; with `along`, a vector taken from every row or column (centring a table).
 
@@ -58,6 +61,7 @@ def subtract(a: Any, b: Any, *, along: Along | None = None, exact: bool = False)
     return _sum("subtract", a, b, along, exact)
 
 
+@at_home
 def scale(a: Any, b: Any, *, exact: bool = False) -> Entrywise:
     """Every entry times one number; the number may come first or second.
 
@@ -89,6 +93,7 @@ def _scaled(operand: Operand, factor: Operand) -> gather.Gathered:
     )
 
 
+@at_home
 def hadamard(a: Any, b: Any, *, exact: bool = False) -> Entrywise:
     """A ⊙ B: entry times entry, not the matrix product.
 

@@ -12,6 +12,7 @@ from ossature.algebra import exact as exactly
 from ossature.algebra.answers import Cosine, Dot, MatrixPower, Outer, Product, View
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT
+from ossature.base.home import at_home
 from ossature.base.message import Message, shown
 from ossature.base.options import is_one_of
 from ossature.base.results import Question
@@ -22,6 +23,7 @@ from ossature.objects.operand import Axis, Operand
 VIEWS = ("rows", "columns", "outer", "maps")
 
 
+@at_home
 def multiply(a: Any, b: Any, *, view: View = "rows", along: Literal["stack"] | None = None, exact: bool = False) -> Product:
     """A B, the matrix product.
 
@@ -108,6 +110,7 @@ def _two_vectors(x: Any, y: Any, verb: str, exact: bool, equal: bool = True) -> 
     return left, right
 
 
+@at_home
 def dot(x: Any, y: Any, *, exact: bool = False) -> Dot:
     """x·y: the sum of conj(x_i) y_i. Of complex vectors the first is conjugated, so that x·x is the squared length.
 
@@ -126,6 +129,7 @@ def dot(x: Any, y: Any, *, exact: bool = False) -> Dot:
     return Dot(question, evidence, value, (), labels.joined_unit(left, right))
 
 
+@at_home
 def outer(x: Any, y: Any, *, exact: bool = False) -> Outer:
     """The matrix of all products x_i y_j. Nothing is conjugated.
 
@@ -145,6 +149,7 @@ def outer(x: Any, y: Any, *, exact: bool = False) -> Outer:
     return Outer(question, evidence, value, axes, labels.joined_unit(left, right))
 
 
+@at_home
 def cosine(x: Any, y: Any, *, exact: bool = False) -> Cosine:
     """The cosine of the angle between two vectors, x·y / (|x| |y|).
 
@@ -191,6 +196,7 @@ def _exact_cosine(question: Question, left: Operand, right: Operand) -> Cosine:
     return Cosine(question, balls.evidence(enclosed), enclosed.value, dot=dotted, squares=squares)
 
 
+@at_home
 def power(a: Any, n: int, *, exact: bool = False) -> MatrixPower:
     """A multiplied by itself n times, by repeated squaring.
 

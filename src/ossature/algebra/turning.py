@@ -8,12 +8,14 @@ from ossature.algebra import dense, gather, labels, whole
 from ossature.algebra import exact as exactly
 from ossature.algebra.answers import Trace, Transposed
 from ossature.base.errors import ShapeMismatch
+from ossature.base.home import at_home
 from ossature.base.options import refuse_not_flag
 from ossature.base.results import Question
 from ossature.objects.intake import take, take_matrix
 from ossature.objects.operand import Axis, Operand
 
 
+@at_home
 def transpose(a: Any, *, conjugate: bool = False, exact: bool = False) -> Transposed:
     """Rows become columns.
 
@@ -55,6 +57,7 @@ def _turned(operand: Operand) -> Any:
     return (*operand.axes[:-2], operand.axes[-1], operand.axes[-2])
 
 
+@at_home
 def trace(a: Any, *, exact: bool = False) -> Trace:
     """The sum of the diagonal of a square matrix.
 

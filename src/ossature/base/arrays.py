@@ -21,6 +21,8 @@ def library_of(x: object) -> str:
 
     The type's own module answers in a fraction of a microsecond; array-api-compat is asked for anything else.
     """
+    if isinstance(x, type):
+        return ""
     module = type(x).__module__.partition(".")[0]
     known = _LIBRARIES.get(module)
     if known == "numpy":
@@ -35,18 +37,51 @@ def library_of(x: object) -> str:
 
 
 def to_numpy(x: Any) -> tuple[Array, tuple[Message, ...]]:
-    """The NumPy array of an array of any library, with a note when it had to be moved. Raises BadType for devices without a way back."""
+    """The NumPy array of an array of any library, with a note when it had to be moved.
+
+    A torch tensor in the middle of a computation that autograd records is refused, because its gradient would be lost; parameters and other leaves are
+    taken by value. Raises BadType for that, for other devices, and for layouts without a plain array (sparse, quantized, nested, meta).
+    """
     library = library_of(x)
     if library == "numpy":
         return np.asarray(x), ()
-    held = x.detach() if library == "torch" else x
-    if library == "torch" and (held.device.type != "cpu" or held.is_sparse):
-        raise BadType("arrays-other-device", library=library, device=str(held.device))
-    if library == "torch" and held.is_complex():
-        held = held.resolve_conj()
     if library in ("cupy", "dask"):
         raise BadType("arrays-other-device", library=library, device=library)
-    return np.asarray(held), (Message("arrays-moved", library=library),)
+    held, notes = _plain_torch(x) if library == "torch" else (x, ())
+    try:
+        return np.asarray(held), (*notes, Message("arrays-moved", library=library))
+    except (TypeError, RuntimeError, ValueError, BufferError) as fault:
+        raise BadType("arrays-not-convertible", library=library, reason=str(fault).splitlines()[0][:120] if str(fault) else type(fault).__name__) from fault
+
+
+_NUMPY_FLOATS = frozenset({"float16", "float32", "float64", "complex64", "complex128"})
+
+
+def _plain_torch(x: Any) -> tuple[Any, tuple[Message, ...]]:
+    """A torch tensor that NumPy can look at: strided, on the CPU, of a dtype both have."""
+    dtype = str(x.dtype).removeprefix("torch.")
+    if x.device.type == "meta":
+        raise BadType("arrays-no-numbers", library="torch")
+    layout = "nested" if x.is_nested else "quantized" if x.is_quantized else str(x.layout).removeprefix("torch.")
+    if layout != "strided":
+        raise BadType("arrays-layout", library="torch", layout=layout)
+    if x.device.type != "cpu":
+        raise BadType("arrays-other-device", library="torch", device=str(x.device))
+    from torch import float64, is_grad_enabled
+
+    if x.requires_grad and not x.is_leaf and is_grad_enabled():
+        raise BadType("arrays-gradient")
+    held = x.detach().resolve_conj().resolve_neg()
+    if not held.is_floating_point() or dtype in _NUMPY_FLOATS:
+        return held, ()
+    return held.to(float64), (Message("arrays-converted", dtype=dtype),)
+
+
+def back_to(like: Any, value: Any) -> Any:
+    """A NumPy array as an array of the library and on the device of another one."""
+    from array_api_compat import array_namespace, device
+
+    return array_namespace(like).asarray(value.copy(), device=device(like))
 
 
 def checked(x: Array, name: str) -> tuple[Array, tuple[Message, ...]]:
@@ -54,8 +89,7 @@ def checked(x: Array, name: str) -> tuple[Array, tuple[Message, ...]]:
 
     Integers beyond 2^53, half and long doubles are converted to float64 with a note. Raises BadType (masked, dates, text, structured), NotFinite, TooLarge.
     """
-    if isinstance(x, np.ma.MaskedArray):
-        raise BadType("arrays-masked", name=name, count=int(np.sum(np.ma.getmaskarray(x))))
+    refuse_masked(x, name)
     kind = x.dtype.kind
     if kind not in "biufc":
         raise BadType("arrays-dtype", name=name, dtype=str(x.dtype))
@@ -66,6 +100,12 @@ def checked(x: Array, name: str) -> tuple[Array, tuple[Message, ...]]:
     held, notes = _converted(x)
     refuse_not_finite(held, name)
     return held, notes
+
+
+def refuse_masked(x: Array, name: str) -> None:
+    """Raise BadType for a masked array, whether or not it hides anything now."""
+    if isinstance(x, np.ma.MaskedArray):
+        raise BadType("arrays-masked", name=name, count=int(np.sum(np.ma.getmaskarray(x))))
 
 
 def _converted(x: Array) -> tuple[Array, tuple[Message, ...]]:
@@ -103,7 +143,8 @@ def refuse_not_finite(x: Array, name: str) -> None:
     bad = ~np.isfinite(x)
     if bad.any():
         count = int(bad.sum())
-        raise NotFinite("arrays-not-finite", name=name, count=count, index=_index(bad), value=str(x[bad][0]), nan=int(np.isnan(x).sum()))
+        case = "arrays-not-finite" if x.ndim else "arrays-not-finite-number"
+        raise NotFinite(case, name=name, count=count, index=_index(bad), value=str(x[bad][0]), nan=int(np.isnan(x).sum()))
 
 
 def _index(bad: Array) -> str:

@@ -78,15 +78,19 @@ class Answer:
     question: Question
     evidence: Evidence
 
+    def _as_computed(self) -> Any:
+        """The answer before its arrays went to the caller's library (`base.home`)."""
+        return getattr(self, "_computed", self)
+
     def __repr__(self) -> str:
-        return presenter().text(self, None)
+        return presenter().text(self._as_computed(), None)
 
     def _repr_html_(self) -> str:
-        return presenter().html(self, None)
+        return presenter().html(self._as_computed(), None)
 
     def show(self, lang: str | None = None) -> str:
         """The answer as text, in a language of choice."""
-        return presenter().text(self, lang)
+        return presenter().text(self._as_computed(), lang)
 
     def steps(self, lang: str | None = None, *, detail: str | None = None, strategy: str | None = None) -> Any:
         """The worked steps: prints as text, shows as HTML, and has `.latex() .mathml() .to_json()`, `.derivation`.
@@ -95,19 +99,19 @@ class Answer:
         strategy : "teacher" (no fractions where possible), "textbook" or "bareiss"
         Raises NoDerivation where there is nothing to derive (a float answer; one of a size no one writes out).
         """
-        return presenter().steps(self, lang, detail, strategy)
+        return presenter().steps(self._as_computed(), lang, detail, strategy)
 
     def meaning(self, lang: str | None = None) -> Any:
         """What the answer says, with its numbers, and where it matters in deep learning: a list of sentences that prints as text."""
-        return presenter().meaning(self, lang)
+        return presenter().meaning(self._as_computed(), lang)
 
     def picture(self, lang: str | None = None) -> Any:
         """The picture: `.svg()`, `.terminal()`, `.figure()` (matplotlib), `.save("x.png")`; shows itself in a notebook."""
-        return presenter().picture(self, lang)
+        return presenter().picture(self._as_computed(), lang)
 
     def code(self) -> str:
         """Python that gives this answer again."""
-        return presenter().code(self)
+        return presenter().code(self._as_computed())
 
     def to_dict(self) -> dict[str, Any]:
         """The answer for JSON: every field by name, exact entries as text."""

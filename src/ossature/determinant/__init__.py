@@ -8,6 +8,7 @@ from typing import Any
 
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT
+from ossature.base.home import at_home
 from ossature.base.message import shown
 from ossature.base.options import is_one_of, refuse_not_flag
 from ossature.base.results import Question
@@ -23,6 +24,7 @@ METHODS = ("auto", "elimination", "cofactors", "permutations", "lu")
 _WIDE = 900  # bits beyond which a + b√d is scaled before it becomes a float
 
 
+@at_home
 def det(a: Any, *, method: str = "auto", exact: bool = False, proven: bool = False) -> Determinant:
     """The determinant of a square matrix.
 

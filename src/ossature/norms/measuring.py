@@ -15,6 +15,7 @@ from ossature.algebra import exact as algebra_exact
 from ossature.algebra.balls import Enclosed
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT, Evidence
+from ossature.base.home import at_home
 from ossature.base.message import Message, shown
 from ossature.base.results import Question
 from ossature.norms import dense
@@ -29,6 +30,7 @@ _NAMES |= {"nuc": "nuc", "nuclear": "nuc", "max": "max", "spectral": 2}
 _MATRIX_ORDERS = (1, 2, inf, "fro", "nuc", "max")
 
 
+@at_home
 def norm(x: Any, ord: Any = 2, axis: int | None = None, *, exact: bool = False) -> Norm:
     """The size of a vector, of a matrix, or of every line of an array.
 
@@ -61,6 +63,7 @@ def norm(x: Any, ord: Any = 2, axis: int | None = None, *, exact: bool = False) 
     return Norm(question, evidence, value, order, kind, labels.tidy(operand.axes[:-2]) if operand.ndim > 2 else (), operand.unit)
 
 
+@at_home
 def distance(x: Any, y: Any, ord: Any = 2, *, exact: bool = False) -> Distance:
     """How far two vectors (or matrices) of one shape are apart: the norm of x - y.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -10,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.arrays import checked, library_of, to_numpy
+from ossature.base.arrays import checked, library_of, refuse_masked, to_numpy
 from ossature.base.errors import BadInput, BadType, NotFinite, OssatureError, ShapeMismatch
-from ossature.base.limits import limits
+from ossature.base.limits import limits, refuse_above
 from ossature.base.message import Message
 from ossature.base.options import refuse_not_flag
 from ossature.base.results import Answer
@@ -41,9 +43,10 @@ def take(x: Any, *, name: str = "A", exact: bool = False) -> Operand:
     for known, take_it in _TAKERS:
         if isinstance(x, known):
             return take_it(x, name, exact)
-    if library_of(x):
+    library = library_of(x)
+    if library:
         held, notes = to_numpy(x)
-        return _with_notes(_from_array(held, name, exact, original=x), notes)
+        return replace(_with_notes(from_numbers(held, name, exact, library=library), notes), home=x)
     from ossature.objects.tables import take_foreign
 
     return take_foreign(x, name, exact)
@@ -89,9 +92,16 @@ def shape_text(shape: tuple[int, ...]) -> str:
     return f"({shape[0]},)" if len(shape) == 1 else f"({', '.join(map(str, shape))})"
 
 
-def _with_notes(held: Operand, notes: tuple[Message, ...]) -> Operand:
-    from dataclasses import replace
+def from_numbers(x: Any, name: str, exact: bool, *, library: str, original: Any = None) -> Operand:
+    """An array of another library, or the numbers of a table: numeric, integers too (and said), unless `exact`."""
+    if exact or not isinstance(x, np.ndarray) or x.dtype.kind not in "biu":
+        return replace(_from_array(np.asarray(x), name, exact, original=original), library=library)
+    held, notes = checked(x, name)
+    said = notes if any(note.code == "arrays-integers-rounded" for note in notes) else (Message("arrays-integers-foreign", library=library),)
+    return Operand(None, held, held.ndim, held.shape, original=x, notes=said, library=library)
 
+
+def _with_notes(held: Operand, notes: tuple[Message, ...]) -> Operand:
     return replace(held, notes=held.notes + notes) if notes else held
 
 
@@ -111,6 +121,8 @@ def _from_list(x: Any, name: str, exact: bool) -> Operand:
             return of_exact(whole, original=x)
     if type(first) is int and type(x) is list and all([type(value) is int for value in x]):
         return of_exact(ExactMatrix.column_of(x), 1, original=x)
+    if library_of(first) not in ("", "numpy") or type(first) is list and first and library_of(first[0]) not in ("", "numpy"):
+        return _from_list([_plain_part(part) for part in x], name, exact)
     if isinstance(first, (list, tuple)):
         if first and isinstance(first[0], (list, tuple, np.ndarray)):
             return _from_deep(x, name, exact)
@@ -119,6 +131,13 @@ def _from_list(x: Any, name: str, exact: bool) -> Operand:
     if isinstance(first, np.ndarray) or any(isinstance(part, (list, tuple, np.ndarray, ExactVector)) for part in x):
         return _from_list([_as_list(part, index) for index, part in enumerate(x)], name, exact)
     return _from_rows([[value] for value in x], 1, name, exact, original=x)
+
+
+def _plain_part(part: Any) -> Any:
+    """A tensor, or a list of tensors, inside a list as what NumPy makes of it."""
+    if isinstance(part, (list, tuple)):
+        return [_plain_part(inner) for inner in part]
+    return to_numpy(part)[0].tolist() if library_of(part) not in ("", "numpy") else part
 
 
 def _as_list(part: Any, index: int) -> Any:
@@ -139,15 +158,16 @@ def _from_rows(rows: Any, ndim: int, name: str, exact: bool, original: Any = Non
             return _from_floats(cells, ndim, name, exact, original)
         if cells != rows:
             return of_exact(ExactMatrix.of(cells), ndim, original=original)
-        raise _clearer(fault, cells, name) from None
+        raise _clearer(fault, cells, name, ndim) from None
 
 
-def _clearer(fault: OssatureError, rows: Any, name: str) -> OssatureError:
+def _clearer(fault: OssatureError, rows: Any, name: str, ndim: int) -> OssatureError:
     """Name the place of the entry that cannot be taken."""
     for i, row in enumerate(rows):
         for j, value in enumerate(row):
             if not is_exact(value):
-                return BadType("intake-entry-type", name=name, row=i + 1, column=j + 1, kind=type(value).__name__)
+                place = f"({i + 1}, {j + 1})" if ndim == 2 else str(i + 1)
+                return BadType("intake-entry-type", name=name, place=place, kind=type(value).__name__)
     return fault
 
 
@@ -257,8 +277,7 @@ def _from_path(path: Path, name: str, exact: bool) -> Operand:
 def _from_array(x: Any, name: str, exact: bool, original: Any = None) -> Operand:
     """A NumPy array of any dtype and layout."""
     original = x if original is None else original
-    if isinstance(x, np.ma.MaskedArray):
-        raise BadType("arrays-masked", name=name, count=int(np.sum(np.ma.getmaskarray(x))))
+    refuse_masked(x, name)
     if x.dtype == object:
         return _from_list(x.tolist(), name, exact) if x.ndim else take(x.item(), name=name, exact=exact)
     if x.dtype.kind in "biu" and (exact or max(x.shape, default=0) <= limits().exact_array_side):
@@ -304,8 +323,6 @@ def _from_answer(x: Answer, name: str, exact: bool) -> Operand:
 
 def _named_as(held: Operand, answer: Answer) -> Operand:
     """The labels and the unit an answer carries beside its value travel on into the next verb."""
-    from dataclasses import replace
-
     axes = getattr(answer, "axes", ())
     if len(axes) != held.ndim or held.axes:
         axes = held.axes
@@ -314,6 +331,15 @@ def _named_as(held: Operand, answer: Answer) -> Operand:
 
 def _columns(space: Any) -> ExactMatrix:
     return ExactMatrix.of([list(vector) for vector in space.basis], shape=(len(space.basis), space.ambient)).transpose()
+
+
+def _from_range(x: range, name: str, exact: bool) -> Operand:
+    refuse_above("exact_entries", len(x), "numbers-too-many-entries", rows=len(x), columns=1)
+    return _from_list(list(x), name, exact)
+
+
+def _from_buffer(x: Any, name: str, exact: bool) -> Operand:
+    return _from_array(np.asarray(x), name, exact)
 
 
 def _from_operand(x: Operand, name: str, exact: bool) -> Operand:
@@ -329,5 +355,7 @@ _TAKERS: tuple[tuple[Any, Callable[[Any, str, bool], Operand]], ...] = (
     (Path, _from_path),
     (Answer, _from_answer),
     (str, _from_text),
+    (range, _from_range),
+    (array, _from_buffer),
     ((list, tuple), _from_list),
 )

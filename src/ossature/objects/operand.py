@@ -26,6 +26,7 @@ class Operand:
     exact : matrix; a vector is held as n x 1 with ndim 1, a scalar as 1 x 1 with ndim 0
     array : float32, float64, complex64 or complex128; dtype object holds exact entries where ndim > 2
     axes : one Axis for each axis, or nothing      unit : text, kept as typed      library : where the array came from
+    home : an array of another library that array results go back to, or None
     notes : what the door did that the reader should know      original : what the caller wrote
     """
 
@@ -37,6 +38,7 @@ class Operand:
     axes: tuple[Axis, ...] = ()
     unit: str = ""
     library: str = "numpy"
+    home: Any = field(default=None, repr=False)
     notes: tuple[Message, ...] = ()
     original: Any = field(default=None, repr=False)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT, LOOK
+from ossature.base.home import at_home
 from ossature.base.message import Message, shown
 from ossature.base.options import is_one_of, refuse_not_flag
 from ossature.base.results import Question
@@ -20,6 +21,7 @@ from ossature.systems.exact import solve_exact
 METHODS = ("auto", "diagonal", "triangular", "banded", "cholesky", "lu", "qr", "svd")
 
 
+@at_home
 def solve(a: Any, b: Any = None, *, method: str = "auto", exact: bool = False, proven: bool = False) -> Solution:
     """Solve A x = b, or find the x that comes closest.
 
@@ -166,7 +168,7 @@ def _dense(question: Question, left: Operand, right: Operand, unknowns: tuple[st
     from ossature.systems.dense import solve_dense
 
     found = solve_dense(array_of(left), array_of(right), method=method, proven=proven)
-    notes = (*left.notes, *right.notes, *((Message("systems-mixed-kinds"),) if left.is_exact != right.is_exact else ()))
+    notes = (*dict.fromkeys((*left.notes, *right.notes)), *((Message("systems-mixed-kinds"),) if left.is_exact != right.is_exact else ()))
     evidence = replace(found.evidence, notes=(*found.evidence.notes, *notes)) if notes else found.evidence
     return Solution(
         question,

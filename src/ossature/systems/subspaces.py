@@ -6,6 +6,7 @@ from typing import Any
 
 from ossature.base.errors import SingularMatrix
 from ossature.base.evidence import EXACT
+from ossature.base.home import at_home
 from ossature.base.options import refuse_not_flag
 from ossature.base.results import Question
 from ossature.objects.intake import take_matrix, take_square
@@ -41,6 +42,7 @@ def rank(a: Any, *, exact: bool = False) -> Rank:
     return Rank(question, found.evidence, found.rank, shape, found.singular_values, found.gap)
 
 
+@at_home
 def rref(a: Any, *, exact: bool = True) -> Reduced:
     """The reduced row echelon form: the same solutions, the simplest equations.
 
@@ -69,6 +71,7 @@ def _others(pivots: tuple[int, ...], width: int) -> tuple[int, ...]:
     return tuple([column for column in range(width) if column not in known])
 
 
+@at_home
 def inverse(a: Any, *, exact: bool = False, proven: bool = False) -> Inverse:
     """The inverse of a square matrix.
 

@@ -1,6 +1,12 @@
 ### The door for arrays, options, steps, evidence.
 
 arrays-other-device = The array is a { $library } array on { $device }; this version computes on the CPU. Move it there first, for instance with .cpu() or .get().
+arrays-not-convertible = NumPy cannot read this { $library } array: { $reason }
+arrays-no-numbers = The { $library } tensor is on the device "meta": it has a shape and no numbers. Pass one with data.
+arrays-layout = The { $library } tensor is { $layout }; make it dense first, for instance with .to_dense() or .dequantize().
+arrays-gradient = The tensor is part of a computation that autograd records, and its gradient would be lost here; pass x.detach() if you mean its numbers.
+arrays-not-finite-number = { $name } is { $value }, which is not a finite number.
+arrays-integers-foreign = Integers from { $library } are taken as floats; exact=True keeps them exact.
 arrays-masked = { $name } is a masked array with { COUNT($count, one: "hidden entry", other: "hidden entries") }; fill them (x.filled(...)) or drop their rows first.
 arrays-dtype = { $name } has dtype { $dtype }; numbers are needed: integers, floats, complex numbers, or fractions in a list.
 arrays-axes = An array with { COUNT($needed, one: "axis", other: "axes") } is beyond the limit of { $allowed }.
@@ -16,7 +22,7 @@ arrays-not-finite = { $name } holds { $count } { $count ->
     [one] it
    *[other] them
   } first.
-arrays-moved = The array came from { $library }; it was computed in NumPy and the answer is a NumPy array.
+arrays-moved = The array came from { $library }; it was computed with NumPy on the CPU.
 arrays-converted = The entries were converted from { $dtype } to double precision.
 arrays-integers-rounded = Some integers of the { $dtype } array are beyond 2^53 and were rounded to floats; give them as a list to stay exact.
 arrays-integers-numeric = The { $dtype } array is larger than the exact limit, so it was taken as floats; give a list, or exact=True, to stay exact.

@@ -11,5 +11,12 @@ intake-too-deep = The lists are nested more than { $allowed } deep.
 intake-answer = { $name } is an answer of kind { $kind } that has no single value; pass one of its fields.
 intake-equations = { $name } is a text of equations; only solve and choose take those. Write the matrix, such as "2 1; 1 -1".
 intake-cell-text = "{ $text }" is not a single number.
-intake-entry-type = Entry ({ $row }, { $column }) of { $name } is a { $kind }, not a number.
+intake-entry-type = Entry { $place } of { $name } is a { $kind }, not a number.
 intake-binary = Floats were taken at their exact binary value: 0.1 is 3602879701896397/2^55. Type decimals as text for 1/10.
+labels-left-out = The labels of an axis were left out, because "{ $label }" stands there twice.
+intake-dataset = { $name } is a dataset of several variables ({ $names }); pass one of them.
+intake-lazy = { $name } is a lazy query; call .collect() on it first.
+intake-nulls = { COUNT($count, one: "value is", other: "values are") } missing in a column of { $kind }; fill { $count ->
+    [one] it in or drop its row
+   *[other] them in or drop their rows
+  } first.

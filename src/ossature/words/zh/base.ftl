@@ -1,13 +1,19 @@
 ### 数组入口、选项、步骤与可信度。
 
 arrays-other-device = 这是 { $device } 上的 { $library } 数组，而这个版本只在 CPU 上计算。请先搬到 CPU，例如用 .cpu() 或 .get()。
+arrays-not-convertible = NumPy 读不了这个 { $library } 数组：{ $reason }
+arrays-no-numbers = 这个 { $library } 张量在 "meta" 设备上：只有形状，没有数。请传入有数据的张量。
+arrays-layout = 这个 { $library } 张量是 { $layout } 存储；请先转成稠密的，例如用 .to_dense() 或 .dequantize()。
+arrays-gradient = 这个张量正处在自动求导记录的计算当中，到这里梯度就断了；如果只要它的数值，请传 x.detach()。
+arrays-not-finite-number = { $name } 是 { $value }，不是有限的数。
+arrays-integers-foreign = 来自 { $library } 的整数按浮点数计算；加上 exact=True 就精确计算。
 arrays-masked = { $name } 是带掩码的数组，遮住了 { $count } 个数；请先用 x.filled(...) 填上，或去掉那些行。
 arrays-dtype = { $name } 的类型是 { $dtype }，这里需要数：整数、浮点数、复数，或写在列表里的分数。
 arrays-axes = 数组有 { $needed } 个轴，超过上限 { $allowed }。
 arrays-memory = 数组要占 { $needed } 字节，超过允许的 { $allowed } 字节；请只给一部分，或用 limited(memory_bytes=...) 放宽上限。
 arrays-overflow = 有 { $count } 个数超出双精度的范围（第一个在 { $index }），请先把数据除以 10 的某次方。
 arrays-not-finite = { $name } 里有 { $count } 个不是有限的数：第一个是 { $index } 处的 { $value }（其中 NaN 共 { $nan } 个）。请先删去或填补。
-arrays-moved = 数组来自 { $library }，已用 NumPy 计算，结果是 NumPy 数组。
+arrays-moved = 数组来自 { $library }，计算由 NumPy 在 CPU 上完成。
 arrays-converted = 已从 { $dtype } 转成双精度。
 arrays-integers-rounded = { $dtype } 数组里有整数超过 2^53，转成浮点数时被舍入了；写成列表可以保持精确。
 arrays-integers-numeric = { $dtype } 数组超过精确计算的上限，已按浮点数处理；写成列表或加上 exact=True 可以保持精确。
