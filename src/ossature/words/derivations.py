@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ossature.base.errors import BadInput
+from ossature.base.errors import BadDerivation, BadInput
 from ossature.base.formula import Formula, MatrixOf, Number, Symbol, equals
 from ossature.base.message import Message
 from ossature.base.steps import Derivation, Detail, FormulaStep, Rows, RowStep, Step
 from ossature.numbers.checker import check
 from ossature.numbers.entries import entry_from_text, entry_text
 from ossature.systems.elimination import default_detail, group
+from ossature.words.language import known
 from ossature.words.latex import latex
 from ossature.words.latex import words as latex_words
 from ossature.words.mathml import mathml
@@ -99,8 +100,12 @@ class Steps(Sequence[Shown]):
     @staticmethod
     def from_json(text: str) -> Steps:
         """Back from `to_json`; the derivation is replayed and checked again. Raises BadDerivation."""
-        held = json.loads(text)
-        return Steps(Derivation.from_dict(held["derivation"], entry_from_text), held["lang"], held["detail"])
+        try:
+            held = json.loads(text)
+            derivation, lang, detail = Derivation.from_dict(held["derivation"], entry_from_text), known(held["lang"]), held["detail"]
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError) as fault:
+            raise BadDerivation("check-unreadable", kind=type(fault).__name__) from fault
+        return Steps(derivation, lang, detail)
 
 
 def _shown(derivation: Derivation, detail: Detail) -> Iterator[Shown]:
@@ -216,11 +221,17 @@ def _state_html(steps: Steps, shown: Shown) -> str:
 
 def _latex(steps: Steps) -> str:
     lines = [f"% {latex_words(sentence(steps.derivation.title, steps.lang))}", r"\begin{align*}"]
-    body = []
+    body: list[str] = []
     if steps.derivation.start:
-        body.append(f"& {latex(_matrix(steps, steps.derivation.start)[0])}")
+        body += _state_latex(steps, steps.derivation.start)
     for shown in steps:
         operations = r" \quad ".join(latex(operation) for operation in shown.operations)
-        state = latex(shown.formula) if shown.formula is not None else latex(_matrix(steps, shown.rows or ())[0])
-        body.append(rf"{operations} \quad & {state}" if operations else f"& {state}")
+        first, *names = [f"& {latex(shown.formula)}"] if shown.formula is not None else _state_latex(steps, shown.rows or ())
+        body += [rf"{operations} \quad {first}" if operations else first, *names]
     return "\n".join([*lines, " \\\\\n".join(body), r"\end{align*}"])
+
+
+def _state_latex(steps: Steps, rows: Rows) -> list[str]:
+    """A matrix, and below it what its letters stand for."""
+    matrix, names = _matrix(steps, rows)
+    return [f"& {latex(formula)}" for formula in (matrix, *_named(names))]

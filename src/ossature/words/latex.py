@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import singledispatch
 from typing import Any
 
@@ -16,6 +17,7 @@ _ESCAPES = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$",
     "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 }  # fmt: skip
+_TEN = re.compile(r"(\d)e(-?\d+)")
 _RELATIONS = {"=": "=", "≈": r"\approx", "≠": r"\neq", "<": "<", "≤": r"\leq", ">": ">", "≥": r"\geq", "→": r"\to", "∼": r"\sim"}
 _SIGNS = {"": " ", "·": r" \cdot ", "×": r" \times ", "⊙": r" \odot "}
 
@@ -53,9 +55,7 @@ def value_latex(value: Any) -> str:
 
 
 def _float(text: str) -> str:
-    mantissa, _, exponent = text.partition("e")
-    if exponent and exponent.lstrip("-").isdigit():
-        text = rf"{mantissa} \times 10^{{{exponent}}}"
+    text = _TEN.sub(r"\1 \\times 10^{\2}", text)
     return text.replace("±", r"\pm").replace("∞", r"\infty").replace("NaN", r"\mathrm{NaN}")
 
 

@@ -135,8 +135,7 @@ def _(node: f.Number) -> Box:
 
 @box.register
 def _(node: f.Symbol) -> Box:
-    sub = node.sub.translate(_SUB) if node.sub else ""
-    return Box([node.name + sub])
+    return Box([_word(node.name) + _word(node.sub).translate(_SUB)])
 
 
 @box.register

@@ -65,6 +65,7 @@ evidence-digits = { $digits ->
 evidence-method = { $method }
 evidence-numbers = condition { $condition }, backward error { $backward }
 
+check-unreadable = This is not a derivation written by to_json ({ $kind }).
 check-row-range = Step { $step } names a row that is not there (there are { $rows }).
 check-swap-itself = Step { $step } exchanges a row with itself.
 check-not-invertible = Step { $step } cannot be undone, so it may change the solutions.

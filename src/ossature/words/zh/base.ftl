@@ -46,6 +46,7 @@ evidence-digits = { $digits ->
 evidence-method = { $method }
 evidence-numbers = 条件数 { $condition }，后向误差 { $backward }
 
+check-unreadable = 这不是 to_json 写出的推导（{ $kind }）。
 check-row-range = 第 { $step } 步提到的行不存在（一共 { $rows } 行）。
 check-swap-itself = 第 { $step } 步把一行与它自己交换。
 check-not-invertible = 第 { $step } 步无法还原，可能会改变方程的解。
