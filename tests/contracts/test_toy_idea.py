@@ -1,0 +1,166 @@
+"""Adding an idea takes one folder, its two sentence files and one line of `topics`; CONTRIBUTING.md says how."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ossature
+
+SOURCE = Path(ossature.__file__).parent
+
+FILES = {
+    "totals/__init__.py": '''
+"""Totals: the sum of the entries of a vector."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ossature.base.evidence import EXACT
+from ossature.base.results import Question
+from ossature.objects.intake import take_vector
+from ossature.totals.answers import Total
+
+
+def total(x: Any) -> Total:
+    """The sum of the entries.
+
+    x : (n,) vector
+    Returns Total: value. Raises ShapeMismatch, ParseError.  Cost n additions.
+
+    >>> total("1 2 3").value
+    6
+    """
+    operand = take_vector(x, name="x", exact=True)
+    return Total(Question("total", (operand,)), EXACT, sum(operand.vector()))
+''',
+    "totals/answers.py": '''
+"""What `total` answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ossature.base.evidence import Evidence
+from ossature.base.results import Answer, Question
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Total(Answer):
+    """value : the sum of the entries."""
+
+    question: Question
+    evidence: Evidence
+    value: Any
+''',
+    "totals/meaning.py": '''
+"""What a total says."""
+
+from __future__ import annotations
+
+from ossature.base.formula import Call, Formula, Number, Symbol, equals
+from ossature.base.message import Message
+from ossature.totals.answers import Total
+
+
+def headline(answer: Total) -> tuple[Formula | Message, ...]:
+    """total(x) = value."""
+    return (equals(Call("total", (Symbol("x"),)), Number(answer.value)),)
+
+
+def meaning(answer: Total) -> tuple[Message, ...]:
+    """How many entries were added up."""
+    return (Message("total-means", count=answer.question.operands[0].shape[0]),)
+''',
+    "totals/steps.py": '''
+"""The steps of a total."""
+
+from __future__ import annotations
+
+from ossature.base.formula import Number, Sum, Symbol, equals
+from ossature.base.message import Message
+from ossature.base.steps import Derivation, FormulaStep
+from ossature.totals.answers import Total
+
+
+def derive(answer: Total, strategy: str | None) -> Derivation:
+    """Add up, on one line."""
+    terms = Sum(tuple(Number(entry) for entry in answer.question.operands[0].vector()))
+    return Derivation(Message("total-title"), steps=(FormulaStep(equals(Symbol("s"), terms, Number(answer.value)), "add", Message("total-step")),), claims={"value": answer.value})
+''',
+    "words/en/totals.ftl": """
+cli-topic-totals = Totals
+table-total-name = Total
+table-total-geometry = how far all the steps lead on a line
+table-total-use = a loss over a batch
+total-title = A total
+total-step = Add the entries up.
+total-means = { COUNT($count, one: "entry was", other: "entries were") } added up.
+""",
+    "words/zh/totals.ftl": """
+cli-topic-totals = 总和
+table-total-name = 求和
+table-total-geometry = 在数轴上一步步走下来到哪里
+table-total-use = 一批样本的总损失
+total-title = 求和
+total-step = 把各个数加起来。
+total-means = 一共加了 { $count } 个数。
+""",
+}
+LINE = '    Topic("totals", "1.1", (Verb("total", "Σx", ("1 2 3",)),)),\n'
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ossature with one more idea: nothing else is touched."""
+    root = tmp_path_factory.mktemp("toy") / "ossature"
+    shutil.copytree(SOURCE, root, ignore=shutil.ignore_patterns("__pycache__"))
+    for name, text in FILES.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text.lstrip(), encoding="utf-8")
+    topics = root / "topics.py"
+    before = topics.read_text(encoding="utf-8")
+    start = "TOPICS: tuple[Topic, ...] = (\n"
+    assert before.count(start) == 1
+    topics.write_text(before.replace(start, start + LINE), encoding="utf-8")
+    return root.parent
+
+
+def say(copy: Path, *words: str) -> str:
+    """What `python ...` prints with that copy."""
+    environment = {**os.environ, "PYTHONPATH": str(copy), "OSSATURE_LANG": "en"}
+    return subprocess.run([sys.executable, *words], capture_output=True, text=True, env=environment, cwd=copy, check=True).stdout
+
+
+def test_the_front_door_has_the_new_verb(copy: Path) -> None:
+    assert say(copy, "-c", "import ossature; print(ossature.total('1 2 3'))") == "total(x) = 6\nexact\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "wanted"),
+    [
+        ("en", ["total(x) = 6", "Add the entries up.", "s = 1 + 2 + 3 = 6", "3 entries were added up."]),
+        ("zh", ["把各个数加起来。", "一共加了 3 个数。", "精确"]),
+    ],
+)
+def test_the_command_line_has_it_with_steps_and_meaning_in_both_languages(copy: Path, lang: str, wanted: list[str]) -> None:
+    printed = say(copy, "-m", "ossature", "total", "1 2 3", "--steps", "--meaning", "--lang", lang)
+    assert [part for part in wanted if part not in printed] == []
+
+
+def test_help_and_table_have_it(copy: Path) -> None:
+    assert "total" in say(copy, "-m", "ossature", "--help")
+    assert "ossature total '1 2 3'" in say(copy, "-m", "ossature", "total", "--help")
+    assert "Σx\thow far all the steps lead on a line\ta loss over a batch" in say(copy, "-m", "ossature", "table")
+
+
+def test_a_wrong_input_of_it_is_one_clear_error(copy: Path) -> None:
+    held = "import ossature\ntry:\n    ossature.total('1 2; 3 4')\nexcept ossature.OssatureError as fault:\n    print(fault.code)"
+    assert say(copy, "-c", held) == "shape-mismatch\n"
