@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from ossature.algebra.picture import ZERO, numbers, point, window
-from ossature.base.errors import BadInput
 from ossature.base.message import Message
 from ossature.base.results import Answer
-from ossature.base.scene import Arrow, Curve, Grid, Item, Point, Points, Scene
+from ossature.base.scene import Arrow, Curve, Grid, Item, Point, Points, Scene, Sign, table_scene
 from ossature.norms.answers import Distance, Norm
+from ossature.objects.drawn import Reals, cell, entries, heat_map, no_picture, point, reals, window
 
+ZERO: Point = (0.0, 0.0)
 _TURNS = 240  # points of a curve
 _LEAST_P = 0.2  # below it a unit ball cannot be told from the axes
 
@@ -22,44 +22,77 @@ _LEAST_P = 0.2  # below it a unit ball cannot be told from the axes
 @singledispatch
 def picture(answer: Answer) -> Scene:
     """The scene of a norm or a distance. Raises BadInput where there is nothing to draw."""
-    raise BadInput("no-picture", verb=answer.question.verb, why=Message("norm-picture-none"))
+    raise no_picture(answer.question.verb, "norm-picture-none")
 
 
 @picture.register
 def _(answer: Norm) -> Scene:
     operand = answer.question.operands[0]
-    if answer.kind == "matrix" and operand.shape == (2, 2) and answer.order == 2:
-        return _stretch(answer)
-    if answer.kind == "vector" and operand.shape == (2,):
-        return paths(ZERO, point(numbers(answer, operand)), answer.order)
-    if answer.kind == "vector":
-        return unit_balls(answer.order)
-    raise BadInput("no-picture", verb="norm", why=Message("norm-picture-none"))
+    values = reals(operand, "norm")
+    if not values.size or answer.shape:
+        raise no_picture("norm", "norm-picture-none")
+    if answer.kind == "matrix":
+        return _of_matrix(answer, values)
+    if values.ndim == 1 and len(values) in (2, 3):
+        return paths((0.0,) * len(values), point(values), answer.order)
+    return sparsity(int(answer.order)) if answer.order in (1, 2) else unit_balls(answer.order)
 
 
 @picture.register
 def _(answer: Distance) -> Scene:
-    left, right = answer.question.operands
-    if left.shape != (2,):
-        raise BadInput("no-picture", verb="distance", why=Message("norm-picture-none"))
-    return paths(point(numbers(answer, left)), point(numbers(answer, right)), answer.order)
+    left, right = (reals(operand, "distance") for operand in answer.question.operands)
+    if left.shape == right.shape and left.shape in ((2,), (3,)):
+        return paths(point(left), point(right), answer.order)
+    if left.shape != right.shape or left.ndim not in (1, 2) or not left.size:
+        raise no_picture("distance", "norm-picture-none")
+    one, other = (entries(operand) for operand in answer.question.operands)
+    difference = one - other if one.dtype == other.dtype else left - right
+    tables = (heat_map(one, "distance", name="x"), Sign("−"), heat_map(other, "distance", name="y"), Sign("="), heat_map(difference, "distance", name="x − y"))
+    title = Message("distance-picture", value=cell(entries(answer.value)[()]))
+    return table_scene(*tables, title=title, description=Message("distance-seen"))
 
 
 def paths(start: Point, end: Point, order: Any) -> Scene:
-    """From one point to another: along the grid (1), straight (2), the longer side (inf)."""
-    corner = (end[0], start[1])
-    across, up = abs(end[0] - start[0]), abs(end[1] - start[1])
-    one, two = (start, corner) if across >= up else (end, corner)
-    middle = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
+    """From one point to another: along the grid (1), straight (2), the longest side (inf); in the plane with all points equally far in this order."""
+    sides = [abs(other - one) for one, other in zip(start, end, strict=True)]
+    corners = [tuple(end[axis] if axis < count else start[axis] for axis in range(len(start))) for count in range(len(start) + 1)]
+    longest = int(np.argmax(sides))
+    legs = list(zip(corners, corners[1:], strict=False))
+    across, straight = sum(sides), float(np.linalg.norm(sides))
     dashed = order not in (0, 1)
-    items: list[Item] = [
-        Curve((corner, end), role="second", dashed=dashed),
-        Curve((one, two, middle), label=Message("norm-picture-side", value=_short(max(across, up))), role="third"),
-        Curve((start, corner), label=Message("norm-picture-grid", value=_short(across + up)), role="second", dashed=dashed),
-        Arrow(start, end, label=Message("norm-picture-straight", value=_short(float(np.hypot(across, up)))), role="first"),
+    grid, side = Message("norm-picture-grid", value=_short(across)), Message("norm-picture-side", value=_short(max(sides)))
+    labelled = next((index for index, leg in enumerate(legs) if index != longest and leg[0] != leg[1]), None)
+    items: list[Item] = _equally_far(start, sides, order)
+    items += [
+        Curve(leg, label=side if index == longest else grid if index == labelled else "", role="third" if index == longest else "second", dashed=dashed)
+        for index, leg in enumerate(legs)
+        if leg[0] != leg[1]
     ]
-    x, y = window([start, end, corner])
-    return Scene(tuple(items), x=x, y=y, title=Message("norm-picture"), description=Message("norm-seen", across=_short(across), up=_short(up)))
+    items.append(Arrow(start, end, label=Message("norm-picture-straight", value=_short(straight)), role="first"))
+    far = [point(place) for item in items if isinstance(item, Curve) for place in item.points]
+    x, y, *z = window([start, end, *far], len(start))
+    seen = (
+        Message("norm-seen", across=_short(sides[0]), up=_short(sides[1]))
+        if len(sides) == 2
+        else Message("norm-seen-space", sides=[_short(side) for side in sides])
+    )
+    return Scene(tuple(items), x=x, y=y, z=z[0] if z else None, title=Message("norm-picture"), description=seen)
+
+
+def _equally_far(start: Point, sides: list[float], order: Any) -> list[Item]:
+    """The ball around the start that the end lies on; in the plane only."""
+    if len(start) != 2 or isinstance(order, str) or order < _LEAST_P or not max(sides):
+        return []
+    largest = max(sides)
+    held = [side / largest for side in sides]
+    radius = largest * (1.0 if order == inf else sum(side**order for side in held) ** (1 / order))
+    if not np.isfinite(radius) or radius > 1e3 * largest:
+        return []
+    return [Curve(ball(float(order), radius, start), label=Message("norm-picture-ball", order=_order(order)), role="muted", closed=True)]
+
+
+def _order(order: Any) -> str:
+    return "∞" if order == inf else f"{float(order):.4g}"
 
 
 def _short(value: float) -> float:
@@ -92,7 +125,7 @@ def unit_balls(order: Any = 2) -> Scene:
         Curve(ball(1), label="p = 1", role="second", closed=True),
     ]
     if order not in (1, 2, inf) and not isinstance(order, str) and order >= _LEAST_P:
-        items.append(Curve(ball(float(order)), label=f"p = {order}", role="fourth", closed=True))
+        items.append(Curve(ball(float(order)), label=f"p = {_order(order)}", role="fourth", closed=True))
     return Scene(tuple(items), x=(-1.5, 1.5), y=(-1.5, 1.5), title=Message("norm-balls-picture"), description=Message("norm-balls-seen"))
 
 
@@ -143,22 +176,51 @@ def _contour(level: float) -> tuple[Point, ...]:
     return tuple(held)
 
 
-def _stretch(answer: Norm) -> Scene:
-    """The unit circle and its image, and the direction that is stretched most."""
-    a = numbers(answer, answer.question.operands[0])
+def _of_matrix(answer: Norm, values: Reals) -> Scene:
+    """The unit ball and its image where these are in the plane; else the table with the entries that decide marked."""
+    if values.shape == (2, 2) and answer.order in (1, 2, inf, "fro", "nuc") and np.any(values):
+        return _stretch(answer.order, values)
+    sizes = np.abs(values)
+    rows, columns = values.shape
+    marked: tuple[tuple[int, int], ...] = ()
+    if answer.order == 1:
+        marked = tuple((i, int(np.argmax(sizes.sum(axis=0)))) for i in range(rows))
+    elif answer.order == inf:
+        marked = tuple((int(np.argmax(sizes.sum(axis=1))), j) for j in range(columns))
+    elif answer.order == "max":
+        marked = (divmod(int(np.argmax(sizes)), columns),)
+    held = heat_map(answer.question.operands[0], "norm", name="A", marked=marked)
+    said = Sign(f"‖A‖ = {cell(entries(answer.value)[()])}")
+    seen = Message("norm-table-seen", rows=rows, columns=columns, marked=len(held.marked))
+    return table_scene(held, said, title=Message("norm-table-picture"), description=seen)
+
+
+def _stretch(order: Any, a: Reals) -> Scene:
+    """The unit ball and its image, and the direction that is stretched most; for the sums of singular values the two half axes of the ellipse."""
+    p = order if order in (1, inf) else 2
     largest = float(np.max(np.abs(a)))
-    if largest == 0 or not np.isfinite(largest):
-        raise BadInput("no-picture", verb="norm", why=Message("norm-picture-none"))
-    _, singular, right = np.linalg.svd(a / largest)
-    best = right[0] if right[0][np.argmax(np.abs(right[0]))] > 0 else -right[0]
-    image = [point(a @ np.array(place)) for place in ball(2)]
-    top = point(a @ best)
+    circle = ball(p)
+    image = [point(a @ np.array(place)) for place in circle]
     items: list[Item] = [
-        Curve(ball(2), label=Message("norm-picture-circle"), role="before", closed=True),
+        Curve(circle, label=Message("norm-picture-circle" if p == 2 else "norm-picture-unit-ball", order=_order(p)), role="before", closed=True),
         Curve(tuple(image), label=Message("norm-picture-image"), role="result", closed=True),
-        Arrow(ZERO, point(best), label="v", role="third"),
-        Arrow(ZERO, top, label="Av", role="second"),
     ]
-    x, y = window([*image, *ball(2)])
-    seen = Message("norm-stretch-seen", value=_short(float(singular[0]) * largest))
-    return Scene(tuple(items), x=x, y=y, title=Message("norm-stretch-picture"), description=seen)
+    left, singular, right = np.linalg.svd(a / largest)
+    if p == 2:
+        turned = [row if row[np.argmax(np.abs(row))] > 0 else -row for row in right]
+        kept = turned[: 1 if order == 2 else 2]
+    else:
+        corners = np.array([(1.0, 0.0), (0.0, 1.0)] if p == 1 else [(1.0, 1.0), (1.0, -1.0)])
+        reach = [float(np.linalg.norm(a @ corner / largest, ord=p)) for corner in corners]
+        kept = [corners[int(np.argmax(reach))]]
+    names = ("v", "Av") if len(kept) == 1 else None
+    for index, best in enumerate(kept):
+        there, role = point(a @ best), ("second", "fourth")[index]
+        if len(kept) == 1:
+            items.append(Arrow(ZERO, point(best), label="v", role="third"))
+        items.append(Arrow(ZERO, there, label=names[1] if names else f"σ{'₁₂'[index]} = {cell(float(singular[index]) * largest)}", role=role))  # type: ignore[arg-type]
+    x, y = window([*image, *circle], 2)
+    value = {1: "norm-stretch-seen-p", inf: "norm-stretch-seen-p", 2: "norm-stretch-seen"}.get(order, "norm-stretch-seen-axes")
+    reached = float(np.linalg.norm(a / largest, ord=order)) * largest
+    title = Message("norm-stretch-picture") if order == 2 else Message("norm-ball-picture", order=_order(order) if not isinstance(order, str) else order)
+    return Scene(tuple(items), x=x, y=y, title=title, description=Message(value, value=_short(reached), order=_order(p)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ossature.base.scene import Point
 from ossature.pictures.clipping import Pixel, clip_line
-from ossature.pictures.layout import Layout, ticks
+from ossature.pictures.layout import Layout, step_of, ticks
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 TICK = 11.5 / 14.0  # size of a tick's number to that of a label
@@ -54,21 +54,30 @@ def _box(layout: Layout, text: str, at: Pixel, anchor: tuple[float, float]) -> B
     return left, top, left + width, top + height
 
 
-def _fitting(layout: Layout, axis: int) -> list[Tick]:
-    """The ticks of one axis of the plane: as many as stand side by side."""
+def _steps(layout: Layout, most: int) -> tuple[float, float]:
+    """The steps of both axes of the plane; the same for both where a unit is as long on both."""
+    steps = [step_of(layout.low[axis], layout.high[axis], most) for axis in (0, 1)]
+    return (max(steps), max(steps)) if layout.scene.equal else (steps[0], steps[1])
+
+
+def _fitting(layout: Layout) -> tuple[tuple[float, float], list[Tick]]:
+    """The steps of the axes and the ticks on them: as many as stand side by side."""
     zero = layout.pixel((0.0, 0.0))
     crossing = [min(max(zero[0], 0.0), layout.width), min(max(zero[1], 0.0), layout.height)]
+    both = 0 < zero[0] < layout.width and 0 < zero[1] < layout.height
+    steps = _steps(layout, 1)
     for most in (9, 7, 5, 4, 3, 2):
+        steps = _steps(layout, most)
         found = []
-        for value, text in ticks(layout.low[axis], layout.high[axis], most):
-            at = layout.pixel((value, 0.0) if axis == 0 else (0.0, value))
-            if value == 0 and 0 < zero[0] < layout.width and 0 < zero[1] < layout.height:
-                continue  # written once, below and left of the crossing
-            found.append(Tick(text, _tick_box(layout, axis, text, at, crossing)))
-        wide = [(box[0] - 6, box[1], box[2] + 6, box[3]) for box in (tick.box for tick in found)]
+        for axis in (0, 1):
+            for value, text in ticks(layout.low[axis], layout.high[axis], steps[axis]):
+                if value or not both:  # the zero is written once, below and left of the crossing
+                    found.append(Tick(text, _tick_box(layout, axis, text, layout.pixel((value, 0.0) if axis == 0 else (0.0, value)), crossing)))
+        shown = [tick for tick in found if inside(tick.box, layout)]
+        wide = [(box[0] - 5, box[1], box[2] + 5, box[3]) for box in (tick.box for tick in shown)]
         if not any(overlap(one, other) for index, one in enumerate(wide) for other in wide[:index]):
-            return [tick for tick in found if inside(tick.box, layout)]
-    return []
+            return steps, shown
+    return steps, []
 
 
 def _tick_box(layout: Layout, axis: int, text: str, at: Pixel, crossing: list[float]) -> Box:
@@ -90,10 +99,11 @@ def _plane(layout: Layout) -> Axes:
     left, top, right, bottom = layout.frame()
     zero = layout.pixel((0.0, 0.0))
     grid: list[tuple[Pixel, ...]] = []
-    for value, _ in ticks(layout.low[0], layout.high[0], 9):
+    steps, found = _fitting(layout)
+    for value, _ in ticks(layout.low[0], layout.high[0], steps[0]):
         x = layout.pixel((value, 0.0))[0]
         grid.append(((x, top), (x, bottom)))
-    for value, _ in ticks(layout.low[1], layout.high[1], 9):
+    for value, _ in ticks(layout.low[1], layout.high[1], steps[1]):
         y = layout.pixel((0.0, value))[1]
         grid.append(((left, y), (right, y)))
     lines: list[tuple[Pixel, ...]] = []
@@ -101,7 +111,6 @@ def _plane(layout: Layout) -> Axes:
         lines.append(((zero[0], bottom), (zero[0], top)))
     if top < zero[1] < bottom:
         lines.append(((left, zero[1]), (right, zero[1])))
-    found = [*_fitting(layout, 0), *_fitting(layout, 1)]
     if len(lines) == 2:
         found.append(Tick("0", _box(layout, "0", (zero[0] - 4, zero[1] + 3), (1.0, 0.0))))
     return Axes(tuple(grid), tuple(lines), _apart(found, layout))
@@ -127,7 +136,7 @@ def _space(layout: Layout) -> Axes:
     for axis in range(3):
         if spans[axis][1] <= spans[axis][0]:
             continue
-        for value, text in ticks(*spans[axis], 5):
+        for value, text in ticks(*spans[axis], step_of(*spans[axis], 5)):
             grid += [_ruled(layout, spans, back, axis, wall, value) for wall in range(3) if wall != axis]
             at = layout.pixel(_put(edge[axis], axis, value))
             found.append(Tick(text, _box(layout, text, at, sides[axis])))

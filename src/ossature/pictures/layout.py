@@ -28,7 +28,8 @@ class Layout:
         self.high = [max(corner[axis] for corner in corners) for axis in range(2)]
         spans = [high - low for low, high in zip(self.low, self.high, strict=True)]
         equal = scene.equal or scene.dimension == 3
-        self.surface = surface(spans[0] / spans[1] if equal and spans[1] > 0 else 1.4)
+        aspect = spans[0] / spans[1] if equal and spans[1] > 0 else 1.4
+        self.surface = surface(min(aspect, 1.8) if scene.axes else aspect)
         self.width, self.height = self.surface.width, self.surface.height
         edge = _EDGE if scene.dimension == 2 else 3.2 * self.surface.line
         room = [self.width - 2 * edge, self.height - 2 * edge]
@@ -126,11 +127,10 @@ def step_of(low: float, high: float, most: int = 8) -> float:
     return next(step * factor for factor in (1, 2, 5, 10, 20) if (high - low) / (step * factor) <= most)
 
 
-def ticks(low: float, high: float, most: int = 8) -> list[tuple[float, str]]:
-    """Round numbers between low and high, and how they are written."""
-    step = step_of(low, high, most)
-    first = ceil(low / step - 1e-9)
-    values = [index * step for index in range(first, first + most + 2) if index * step <= high + 1e-9 * (high - low)]
+def ticks(low: float, high: float, step: float) -> list[tuple[float, str]]:
+    """The multiples of a step between low and high, and how they are written."""
+    first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
+    values = [index * step for index in range(first, last + 1)]
     return [(value, tick_text(value, step)) for value in values]
 
 

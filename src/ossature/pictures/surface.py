@@ -95,12 +95,12 @@ class Surface:
 
 def page(aspect: float) -> Surface:
     """A page for a scene of some width to height: 560 pixels wide, or 440 high where that would be too tall."""
-    held = min(max(aspect, 0.95), 1.7)
+    held = min(max(aspect, 0.95), 5.0)
     return Surface(560.0, 560.0 / held) if held >= 560 / 440 else Surface(440.0 * held, 440.0)
 
 
 def screen(aspect: float, width: int) -> Surface:
     """A terminal of so many columns; a cell is twice as high as it is wide."""
-    held = min(max(aspect, 0.95), 1.7)
-    rows = max(8, min(30, round(width / held / 2)))
+    held = min(max(aspect, 0.95), 5.0)
+    rows = max(5, min(30, round(width / held / 2)))
     return Surface(width * 8.0, rows * 16.0, 16.0, lambda text: columns(text) * 8.0, (8.0, 16.0))

@@ -106,3 +106,20 @@ norm-sparsity-contour = equal loss
 norm-sparsity-touch = w = ({ $first }, { $second })
 norm-sparsity-corner = The growing ellipses of equal loss first touch the diamond in a corner, at ({ $first }, { $second }): one weight is exactly zero.
 norm-sparsity-round = The growing ellipses of equal loss first touch the circle beside the axis, at ({ $first }, { $second }): both weights stay.
+norm-picture-ball = equally far, p = { $order }
+norm-picture-unit-ball = unit ball, p = { $order }
+norm-seen-space = The way along the grid goes { $sides } along the axes; the straight way is the arrow; the longest of the sides is marked.
+norm-table-picture = The matrix and its norm
+norm-table-seen = A matrix of size { $rows } × { $columns }, coloured by its entries{ $marked ->
+    [0] .
+   *[other] ; a frame marks those that decide the norm.
+  }
+norm-ball-picture = { $order ->
+    [fro] Frobenius: both half axes together
+    [nuc] Nuclear: the sum of both half axes
+   *[other] How far the unit ball of p = { $order } is stretched
+  }
+norm-stretch-seen-axes = The unit circle becomes an ellipse; the lengths of its two half axes, the singular values, make the norm { $value }.
+norm-stretch-seen-p = The unit ball of p = { $order } and its image; the farthest point of the image has size { $value }, measured in the same way.
+distance-picture = The distance is the size of the difference: { $value }
+distance-seen = Two objects and their difference, entry by entry, as coloured tables.

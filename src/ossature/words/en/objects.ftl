@@ -52,7 +52,6 @@ guess-images-last = { $side1 } x { $side2 } x { $side3 } x { $side4 } is usually
 guess-kernels = { $side1 } x { $side2 } x { $side3 } x { $side4 } is usually { COUNT($side1, one: "convolution kernel", other: "convolution kernels") } of { $side3 }x{ $side4 } over { COUNT($side2, one: "channel", other: "channels") }.
 guess-tensor = More axes than most data has: each should have a name.
 describe-float32 = It takes { $memory } MB; in single precision, which networks usually train in, { $half } MB.
-describe-picture-title = { $rows } x { $columns }
 describe-picture-none = only real numbers along at least one axis can be drawn as colours
 describe-seen = A table of { COUNT($rows, one: "row", other: "rows") } and { COUNT($columns, one: "column", other: "columns") }, each entry a coloured cell.
 
@@ -100,3 +99,16 @@ io-column-not-numeric = { $path }, column "{ $column }" holds { $kind }, not num
 io-file-equations = There are equations in { $path }; pass its text to solve.
 feature-sparse = Reading this file
 feature-parquet = Reading Parquet files
+
+objects-picture-complex = it holds complex numbers, and this picture has one direction for each real number only
+describe-picture-shape = { $axes ->
+    [one] A vector of length { $shape }
+    [2] A table, { $shape }
+   *[other] A tensor, { $shape }, slice by slice
+  }
+describe-seen-image = An image of size { $rows } × { $columns }, in its own colours.
+describe-seen-blocks = A table of size { $rows } × { $columns }, drawn as { $most } × { $most } blocks at most; each shows the mean of its entries.
+scalar-picture = A number on the line
+scalar-seen = An arrow on the number line from 0 to { $value }.
+vector-picture = The vector as an arrow
+vector-seen = An arrow from the origin to { $place }; dashed lines lead there along one axis after the other.

@@ -99,3 +99,20 @@ norm-sparsity-contour = 损失相等的线
 norm-sparsity-touch = w = ({ $first }, { $second })
 norm-sparsity-corner = 损失的等高椭圆逐渐扩大，最先碰到菱形的一个角 ({ $first }, { $second })：有一个权重恰好为零。
 norm-sparsity-round = 损失的等高椭圆逐渐扩大，最先在坐标轴旁边 ({ $first }, { $second }) 碰到圆：两个权重都不为零。
+norm-picture-ball = 等距线，p = { $order }
+norm-picture-unit-ball = 单位球，p = { $order }
+norm-seen-space = 沿坐标轴走，各段长 { $sides }；直走就是那个箭头；最长的一段另外标出。
+norm-table-picture = 矩阵和它的范数
+norm-table-seen = 一个 { $rows } 行 { $columns } 列的矩阵，按元素大小着色{ $marked ->
+    [0] 。
+   *[other] ；框出的元素决定范数的大小。
+  }
+norm-ball-picture = { $order ->
+    [fro] 弗罗贝尼乌斯范数：两条半轴合在一起
+    [nuc] 核范数：两条半轴之和
+   *[other] p = { $order } 的单位球被拉到多远
+  }
+norm-stretch-seen-axes = 单位圆变成椭圆；两条半轴的长就是奇异值，由它们得出范数 { $value }。
+norm-stretch-seen-p = p = { $order } 的单位球和它的像；像上最远的点，用同一种办法量，大小是 { $value }。
+distance-picture = 距离就是差的大小：{ $value }
+distance-seen = 两个对象和它们逐项之差，画成着色的表。

@@ -52,7 +52,6 @@ guess-images-last = { $side1 }×{ $side2 }×{ $side3 }×{ $side4 } 通常是 { $
 guess-kernels = { $side1 }×{ $side2 }×{ $side3 }×{ $side4 } 通常是 { $side1 } 个 { $side3 }×{ $side4 } 的卷积核，作用在 { $side2 } 个通道上。
 guess-tensor = 轴比一般数据还多，最好给每个轴起个名字。
 describe-float32 = 它占 { $memory } MB；网络通常用单精度训练，那就是 { $half } MB。
-describe-picture-title = { $rows } × { $columns }
 describe-picture-none = 至少要有一个轴、而且都是实数，才能画成颜色
 describe-seen = { $rows } 行 { $columns } 列的表，每个数是一个着色的格子。
 
@@ -97,3 +96,16 @@ io-column-not-numeric = { $path } 的“{ $column }”列是 { $kind }，不是�
 io-file-equations = { $path } 里是方程，请把它的文本交给 solve。
 feature-sparse = 读取这种文件
 feature-parquet = 读取 Parquet 文件
+
+objects-picture-complex = 里面有复数，这幅图的每个方向只容得下一个实数
+describe-picture-shape = { $axes ->
+    [1] 长为 { $shape } 的向量
+    [2] { $shape } 的表
+   *[other] { $shape } 的张量，一片一片摊开
+  }
+describe-seen-image = 一幅 { $rows } 行 { $columns } 列像素的图像，用它本来的颜色画出。
+describe-seen-blocks = { $rows } 行 { $columns } 列的表，每边合并成 { $most } 格，每格取其中各数的平均值。
+scalar-picture = 数轴上的一个数
+scalar-seen = 数轴上从 0 指到 { $value } 的箭头。
+vector-picture = 向量画成箭头
+vector-seen = 从原点指到 { $place } 的箭头；虚线沿着各坐标轴一段一段走到那里。
