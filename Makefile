@@ -45,7 +45,7 @@ test: $(EVERYTHING) system-packages ## run the tests (a few minutes)
 test-all: $(EVERYTHING) system-packages ## run every test, the slow statistical and fuzz runs too
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered
 
-lint: $(EVERYTHING) ## format, lint, types, import layers, documents
+lint: $(EVERYTHING) ## format, lint, types, import layers, docstrings, pages
 	$(BIN)/ruff format --check src tests tools benchmarks
 	$(BIN)/ruff check src tests tools benchmarks
 	$(BIN)/ruff check --select S --ignore S101 src/ossature/io
@@ -53,7 +53,7 @@ lint: $(EVERYTHING) ## format, lint, types, import layers, documents
 	$(BIN)/lint-imports
 	$(BIN)/python tools/reference.py --check
 
-docs: $(EVERYTHING) ## write docs/reference from the docstrings and the sentences
+docs: $(EVERYTHING) ## write the reference, and run every example of README and guide
 	$(BIN)/python tools/reference.py
 
 bench: $(EVERYTHING) ## measure against the peers, in one run, as ratios

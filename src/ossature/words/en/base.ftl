@@ -86,7 +86,6 @@ check-inverse = The matrix claimed, times A, is not the identity.
 check-null = The vectors claimed are not a basis of the null space.
 check-row-space = The vectors claimed are not a basis of the row space.
 check-column-space = The vectors claimed are not a basis of the column space.
-check-form = This is not a derivation that was written by to_json: { $why }
 check-certificate = The multipliers do not add the equations up to 0 = c with c not 0.
 check-no-value = A { $kind } has no value to check.
 check-shapes = A line of the derivation combines matrices whose shapes do not fit.
