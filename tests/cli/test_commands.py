@@ -126,6 +126,8 @@ def test_every_method_and_way_that_the_help_names_is_taken(verb: Verb) -> None:
         (("solve", "-x + y = 1; x + y = 3"), "x = 1, y = 2"),
         (("det", "--steps", "2 1; 1 3"), "5"),
         (("--lang", "zh", "det", "2 1; 1 3"), "精确"),
+        (("--help", "--lang", "zh"), "用法"),
+        (("--lang=zh", "--help"), "用法"),
         (("det", "2 1; 1 3", "--lang=zh"), "精确"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,

@@ -83,10 +83,12 @@ def _choose_language(words: list[str]) -> None:
 
 
 def _command_first(words: list[str]) -> list[str]:
-    """`ossature --lang zh det ...` means the same as `ossature det ... --lang zh`."""
+    """`ossature --lang zh det ...` means the same as `ossature det ... --lang zh`; with no command, as in `ossature --help --lang zh`, it has been read already."""
     count = 2 if words[:1] == ["--lang"] else 1 if words and words[0].startswith("--lang=") else 0
     rest = words[count:]
-    return rest if not rest or rest[0].startswith("-") else [rest[0], *rest[1:], *words[:count]]
+    if not rest or rest[0].startswith("-"):
+        return [word for before, word in zip(["", *rest], rest, strict=False) if before != "--lang" and not word.startswith("--lang")]
+    return [*rest, *words[:count]]
 
 
 def _known_command(word: str) -> str:
