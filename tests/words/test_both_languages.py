@@ -11,7 +11,7 @@ import pytest
 import ossature
 from ossature.base.message import Message
 from ossature.topics import TOPICS
-from ossature.tour import STOPS, chapters
+from ossature.tour import CHAPTERS
 from ossature.words.sentences import sentence
 
 SOURCE = Path(ossature.__file__).parent
@@ -100,7 +100,7 @@ def test_chinese_sentences_are_chinese(code: str) -> None:
 
 
 LATIN = {  # what a Chinese reader meets as it is: names of mathematics, formats and projects; code is checked below
-    "LU", "QR", "LDL", "AB", "Ax", "Wx", "Ay", "Bx", "PLU", "CO", "ad", "bc", "det", "log", "rank", "max", "sqrt", "mnk", "diag", "cos", "tr",
+    "LU", "QR", "LDL", "AB", "Ax", "Wx", "XW", "GPU", "Ay", "Bx", "PLU", "CO", "ad", "bc", "det", "log", "rank", "max", "sqrt", "mnk", "diag", "cos", "tr",
     "NumPy", "SymPy", "PyTorch", "Python", "LaTeX", "JSON", "CPU", "NaN", "MB", "UTF", "GB", "Parquet", "Fraction", "matplotlib", "English", "True", "False",
 }  # fmt: skip
 
@@ -198,7 +198,8 @@ def test_every_kind_of_error_is_described_in_both_languages() -> None:
 
 def test_topics_table_and_tour_speak_both_languages() -> None:
     wanted = [f"table-{verb.name}-{part}" for topic in TOPICS for verb in topic.verbs for part in ("name", "geometry", "use")]
-    wanted += [f"tour-{stop.key}" for stop in STOPS] + [f"tour-chapter-{chapter.replace('.', '-')}" for chapter in chapters()]
+    wanted += [f"tour-{stop.key}" for chapter in CHAPTERS for stop in chapter.stops]
+    wanted += [f"tour-{part}-{chapter.code}" for chapter in CHAPTERS for part in ("chapter", "about")]
     assert [code for code in wanted if code not in EN or code not in ZH] == []
 
 

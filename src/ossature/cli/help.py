@@ -82,7 +82,7 @@ def _operand_name(held: Any) -> str:
 
 
 def _operand_help(held: Any) -> str:
-    return say(Message(str(held.help) if held.required else "cli-operand-optional"))
+    return say(Message("cli-operand-optional" if held.help == "cli-operand" and not held.required else str(held.help)))
 
 
 def _option_row(command: str, held: Any) -> tuple[str, str]:

@@ -15,7 +15,7 @@ _WIDEST = 100  # prose is not stretched further, however wide the terminal
 _CLOSING = "，。；：、！？）》」』】”’…,.;:!?)]}%℃"  # never at the start of a line
 _OPENING = "（《「『【“‘([{"  # never at its end
 _LAYOUT = re.compile("[⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│║═▀▄█░▒▓\u2801-\u28ff]|\\S  +\\S")
-_INDENT = re.compile(r"\s*(?:•\s+|\d+\.\s+|\S+ = \[?)?")
+_INDENT = re.compile(r"\s*(?:•\s+|\d+\.\s+|\S+ = \[)?")
 
 
 def on_terminal() -> bool:
@@ -74,7 +74,8 @@ def _pieces(text: str) -> Iterator[str]:
             break
         wide = width(character) == 2 or width(following) == 2
         breakable = character == " " or (wide and following != " ")
-        if breakable and character not in _OPENING and following not in _CLOSING and following != " ":
+        in_formula = character == " " and "=" in (following, text[index - 1])
+        if breakable and not in_formula and character not in _OPENING and following not in _CLOSING and following != " ":
             yield held
             held = ""
     if held:

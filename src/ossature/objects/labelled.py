@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 from unicodedata import combining, east_asian_width
@@ -67,6 +68,9 @@ class Labelled:
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
         held = self.as_operand().numeric()
         return held.astype(dtype) if dtype is not None else held
+
+    def __iter__(self) -> Iterator[Any]:
+        return (self[index] for index in range(self.shape[0] if self.axes else 0))
 
     def __getitem__(self, key: Any) -> Any:
         """A part, by positions, slices, names or lists of names; a single entry comes back as itself."""

@@ -10,6 +10,7 @@ from ossature.base.formula import (
     Chain,
     Formula,
     Joined,
+    Lines,
     MatrixOf,
     Negative,
     Number,
@@ -27,6 +28,7 @@ from ossature.base.results import Answer
 from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
 
 _LISTED = 12  # entries of a vector, or sides of a matrix, printed in full
+_IN_A_LINE = 4  # named unknowns printed beside each other; more stand below each other
 _FACTOR_NAMES = {"lu": ("P", "L", "U"), "cholesky": ("L",), "ldl": ("L", "D"), "qr": ("Q", "R")}
 _SPACE_NAMES = {"null_space": "N", "column_space": "C", "row_space": "R", "left_null_space": "N"}
 
@@ -50,7 +52,7 @@ def stack(answer: Solution) -> tuple[Formula | Message, ...]:
 def _by_name(answer: Solution) -> Formula:
     errors = _errors(answer.evidence.entry_errors, len(answer.x))
     parts = [equals(Word(name), Number(value, error=error)) for name, value, error in zip(answer.unknowns, answer.x, errors, strict=True)]
-    return Joined(tuple(parts))
+    return Lines(tuple(parts)) if len(parts) > _IN_A_LINE else Joined(tuple(parts))
 
 
 def _general(answer: Solution) -> Formula:
@@ -131,7 +133,10 @@ def space(answer: Space) -> tuple[Formula | Message, ...]:
     said = Message("space-found", name=name, dimension=answer.dimension, ambient=answer.ambient)
     if not answer.basis or answer.ambient > _LISTED:
         return (said,)
-    return said, Joined(tuple(column_of(vector) for vector in answer.basis[:_LISTED]))
+    across = answer.name in ("null_space", "row_space")
+    labels = answer.question.operands[0].labels(1 if across else 0)
+    columns = [MatrixOf(column_of(vector).rows, row_labels=labels if index == 0 else ()) for index, vector in enumerate(answer.basis[:_LISTED])]
+    return said, Joined(tuple(columns))
 
 
 def factors(answer: Factors) -> tuple[Formula | Message, ...]:

@@ -8,6 +8,7 @@ cli-operand = Text such as "2 1; 1 3"; a file (csv, tsv, txt, json, npy, npz, mt
 cli-operand-n = A whole number, 0 or more.
 cli-operand-shape = The new shape, such as "2 3"; one side may be -1.
 cli-operand-optional = The same; left out when the first operand holds equations.
+cli-operand-chapter = A chapter such as 2.2, or 2 for all that begin so; all of them when left out.
 cli-option-steps = Show the worked steps.
 cli-option-detail = How much of the steps: { $choices }.
 cli-option-strategy = How the steps are worked: { $choices }.

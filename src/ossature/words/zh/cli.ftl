@@ -8,6 +8,7 @@ cli-operand = 文本，如 "2 1; 1 3"；文件（csv、tsv、txt、json、npy、
 cli-operand-n = 非负整数。
 cli-operand-shape = 新的形状，如 "2 3"；其中一边可以写 -1。
 cli-operand-optional = 同上；前一项写的是方程时不用给。
+cli-operand-chapter = 章节，如 2.2；写 2 就是第 2 章的各节；不写就从头看到尾。
 cli-option-steps = 写出解题步骤。
 cli-option-detail = 步骤写到多细：{ $choices }。
 cli-option-strategy = 步骤的写法：{ $choices }。
