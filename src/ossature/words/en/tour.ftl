@@ -59,7 +59,7 @@ tour-det-zero = Determinant 0: the columns are parallel, and the plane is presse
 tour-det-one = Determinant 1: a rotation keeps every area.
 tour-det-flip = Exchanging the axes turns the plane over, and the sign says so.
 tour-det-three = A 3x3 determinant by cofactors, along the line with the most zeros.
-tour-det-floats = In floats, 0.1·0.6 − 0.2·0.3 does not come to zero, and what does come out means nothing. The answer says so.
+tour-det-floats = In floats nobody can know the sign of 0.1·0.6 − 0.2·0.3, and the answer says so. (Exactly it is zero.)
 tour-real-det = The three currents of a small circuit obey three equations (they are solved in 3.1). Their determinant is not zero, so the currents are settled.
 
 tour-norm-one = The L1 norm: how far is (3, 4) for someone who walks along the streets of a grid?
