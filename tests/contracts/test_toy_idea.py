@@ -93,7 +93,8 @@ from ossature.totals.answers import Total
 def derive(answer: Total, strategy: str | None) -> Derivation:
     """Add up, on one line."""
     terms = Sum(tuple(Number(entry) for entry in answer.question.operands[0].vector()))
-    return Derivation(Message("total-title"), steps=(FormulaStep(equals(Symbol("s"), terms, Number(answer.value)), "add", Message("total-step")),), claims={"value": answer.value})
+    step = FormulaStep(equals(Symbol("s"), terms, Number(answer.value)), "add", Message("total-step"))
+    return Derivation(Message("total-title"), steps=(step,), claims={"value": answer.value})
 ''',
     "words/en/totals.ftl": """
 cli-topic-totals = Totals

@@ -83,7 +83,7 @@ def _choose_language(words: list[str]) -> None:
 
 
 def _command_first(words: list[str]) -> list[str]:
-    """`ossature --lang zh det ...` means the same as `ossature det ... --lang zh`; with no command, as in `ossature --help --lang zh`, it has been read already."""
+    """`ossature --lang zh det ...` means the same as `ossature det ... --lang zh`; with no command, as in `ossature --help --lang zh`, it was read before."""
     count = 2 if words[:1] == ["--lang"] else 1 if words and words[0].startswith("--lang=") else 0
     rest = words[count:]
     if not rest or rest[0].startswith("-"):
