@@ -36,3 +36,4 @@ proof-too-large = proven=True encloses up to { $allowed } unknowns and { $what }
 proof-singular = No enclosure was found up to { COUNT($bits, one: "bit", other: "bits") }: the matrix is singular, or closer to it than can be told. exact=True decides.
 spaces-sparse-too-large = Written out, the sparse { $rows }x{ $columns } matrix would take { COUNT($needed, one: "byte", other: "bytes") } and { $allowed } are allowed.
 det-log-only = The value itself does not fit a float; log_abs does.
+det-sign-hidden = A relative change of { $distance } makes the matrix singular, and rounding alone may amount to that. To decide, pass exact=True or type the matrix as text.

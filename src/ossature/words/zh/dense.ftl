@@ -30,3 +30,4 @@ proof-too-large = proven=True 最多包住 { $allowed } 个未知数，这次 { 
 proof-singular = 精度加到 { $bits } 位仍包不住：矩阵是奇异的，或者近得分不清。exact=True 可以判定。
 spaces-sparse-too-large = 这个稀疏的 { $rows }×{ $columns } 矩阵展开要 { $needed } 字节，最多允许 { $allowed } 字节。
 det-log-only = 数值本身超出浮点数的范围，log_abs 没有超出。
+det-sign-hidden = 相对改动 { $distance } 就会让矩阵奇异，而舍入误差本身就可能有这么大。想判定，请加上 exact=True，或把矩阵写成文本。
