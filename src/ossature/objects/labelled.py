@@ -69,6 +69,11 @@ class Labelled:
         held = self.as_operand().numeric()
         return held.astype(dtype) if dtype is not None else held
 
+    def __float__(self) -> float:
+        if self.axes:
+            raise ShapeMismatch("intake-want-scalar", name="x", shape=shape_text(self.shape), ndim=self.ndim)
+        return float(self._values.item())
+
     def __iter__(self) -> Iterator[Any]:
         return (self[index] for index in range(self.shape[0] if self.axes else 0))
 
