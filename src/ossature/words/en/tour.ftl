@@ -35,7 +35,7 @@ tour-classes-slice = Then you ask for a part by name: everyone's mathematics in 
 tour-classes-sum = And add along an axis by name: both classes together, seat by seat.
 tour-real-marks = A table from a spreadsheet brings its names along.
 tour-real-marks-part = The physics marks of two of the students.
-tour-real-portrait = A picture is a matrix too, a grey value for each dot. This is Grace Hopper, a pioneer of compilers, in 44 rows of 32. (Light is drawn dense.)
+tour-real-portrait = A picture is a matrix too, a grey value for each dot. This is Grace Hopper, a pioneer of compilers, in 44 rows of 32. (Light parts are drawn dense.)
 
 tour-layer = A layer with two inputs and three units, y = Wx + b, for one input x.
 tour-layer-batch = Four inputs at once, a row each: XWᵀ, with the same bias added to every row. Nothing was added to the formula, only rows to the matrix.
