@@ -140,7 +140,8 @@ def test_chinese_chooses_forms_by_the_number_itself(code: str) -> None:
 
 COUNTED = (
     "entries rows columns layers numbers features samples bits bytes equations unknowns axes characters digits zeros examples units words classes "
-    "sentences images channels positions labels cells values directions dimensions indices results operations matrices systems solutions pivots"
+    "sentences images channels positions labels cells values directions dimensions indices results operations matrices systems solutions pivots "
+    "ways sizes steps"
 )
 PLURAL = re.compile(rf"\{{ \$([a-z0-9_]+) \}} (?:[a-z]+ )?(?:{'|'.join(COUNTED.split())})\b")
 

@@ -94,7 +94,7 @@ multiply-hint-none = No transpose of either would fit; check which axis is which
 multiply-stacks = The stacks have shapes { $left } and { $right }: their leading axes must be equal. To let every matrix of a stack meet one and the same matrix, say along="stack".
 multiply-unknown-view = view="{ $view }" is not known; choose one of { $known }.
 multiply-unknown-along = along="{ $along }" is not known here; the only one is "stack".
-cosine-zero = { $name } is zero in all its { COUNT($length, one: "entry", other: "entries") }: it points nowhere, and has no angle to anything.
+cosine-zero = { $name } is the zero vector ({ COUNT($length, one: "entry", other: "entries") }): it points nowhere, and has no angle to anything.
 power-not-whole = A matrix is raised to whole powers; { $exponent } is not a whole number.
 power-negative = The power { $exponent } needs the inverse: power(inverse(A), { $positive }).
 transpose-scalar = A single number has no rows and columns to exchange.
@@ -188,7 +188,7 @@ multiply-means-stack = { $count ->
    *[other] { $count } products of matrices at once, as in the heads of attention.
   }
 multiply-means-best = The largest total is that of { $label }: { $value }.
-multiply-means-cost = It takes 2mnk = { $flops } additions and multiplications; products like this are where a network's time goes.
+multiply-means-cost = It takes 2mnk = { COUNT($flops, one: "operation", other: "operations") }; products like this are where a network's time goes.
 dot-means-along = It is positive, { $value }: the angle is below 90°, the vectors point to the same side.
 dot-means-against = It is negative, { $value }: the angle is above 90°, the vectors point to opposite sides.
 dot-means-zero = It is exactly 0: the vectors are perpendicular.
@@ -213,9 +213,9 @@ power-means = The map is applied { $exponent ->
       }
   }
 power-means-zero = Applied no times, the map leaves everything where it is: the identity.
-power-means-grows = The largest entry went from { $before } to { $after }. In a recurrent network with this matrix, signals and gradients explode over { $exponent } steps.
-power-means-fades = The largest entry went from { $before } to { $after }. In a recurrent network with this matrix, signals and gradients fade over { $exponent } steps.
-power-means-stays = The largest entry went from { $before } to { $after }: over { $exponent } steps signals keep their size.
+power-means-grows = The largest entry went from { $before } to { $after }. In a recurrent network with this matrix, signals and gradients explode over { COUNT($exponent, one: "step", other: "steps") }.
+power-means-fades = The largest entry went from { $before } to { $after }. In a recurrent network with this matrix, signals and gradients fade over { COUNT($exponent, one: "step", other: "steps") }.
+power-means-stays = The largest entry went from { $before } to { $after }: over { COUNT($exponent, one: "step", other: "steps") } signals keep their size.
 trace-means = The diagonal of the { $size }x{ $size } matrix adds up to { $value }; so do its eigenvalues, in any basis.
 trace-means-stack = One trace for each matrix; there are { $count }.
 trace-means-use = Of a covariance matrix this is the total variance, of a Hessian the sum of all curvatures.

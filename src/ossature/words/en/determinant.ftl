@@ -38,7 +38,7 @@ det-title-lu = Determinant from A = P L U: multiply the diagonal of U, and chang
 det-step-two = The product down the main diagonal, minus the product up the other one: ad − bc.
 det-step-one = A single number is its own determinant.
 det-step-empty = With no rows at all the product is empty, and an empty product is 1.
-det-step-permutations = Each of the { $terms } ways to pick one entry from every row and column gives a product; it counts minus when the picks need an odd number of exchanges to come into order.
+det-step-permutations = One entry from every row and every column, in all { COUNT($terms, one: "possible way", other: "possible ways") }: each choice gives a product, which counts minus when the picks need an odd number of exchanges to come into order.
 det-step-along-row = { $zeros ->
     [0] Expand along row { $line }: each entry times the determinant left when its row and column are covered, signs alternating like a chessboard.
     [one] Expand along row { $line }: its zero saves a minor.

@@ -44,7 +44,10 @@ norm-step-nuclear = Since (s₁ + s₂)² = F + 2|det|, the sum of the singular 
 
 norm-means-one = All sizes add up to { $value }: the way from the origin when one can only walk along the axes.
 norm-means-two = The straight way from the origin is { $value } long.
-norm-means-inf = The largest of the { $size } sizes is { $value }.
+norm-means-inf = { $size ->
+    [one] The only size is { $value }.
+   *[other] The largest of the { $size } sizes is { $value }.
+  }
 norm-means-zero = Of { COUNT($size, one: "entry", other: "entries") }, { $value ->
     [0] none is
     [one] one is

@@ -87,8 +87,11 @@ solve-null-space = { $directions ->
     [one] Adding any multiple of { $vectors } gives another solution.
    *[other] Adding any combination of { $vectors } gives another solution ({ $directions } directions in all).
   }
-solve-certificate = Proof: { $parts } adds up to 0 = { $value }.
-solve-multiple = { $weight } times equation { $number }
+solve-certificate = Proof: adding { $parts } gives 0 = { $value }.
+solve-multiple = { $weight ->
+    [1] equation { $number }
+   *[other] { $weight } times equation { $number }
+  }
 solve-projection = The closest point of the column space is the perpendicular projection of b; the length of the residual is { $residual }.
 solve-least-norm = Many x come equally close ({ $free } free); this is the shortest of them.
 solve-condition = The condition number is { $condition }: errors in the data can grow that many times, about { $lost } { $lost ->

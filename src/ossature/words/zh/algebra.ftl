@@ -91,7 +91,7 @@ multiply-hint-none = 转置哪一个都对不上，请检查各个轴分别代�
 multiply-stacks = 两叠矩阵的形状是 { $left } 和 { $right }：前面的轴必须相同。想让一叠中的每个矩阵都与同一个矩阵相乘，请写明 along="stack"。
 multiply-unknown-view = 不认识 view="{ $view }"；可选的有：{ $known }。
 multiply-unknown-along = 这里不认识 along="{ $along }"，只有 "stack"。
-cosine-zero = { $name } 的 { $length } 个数全是零：零向量没有方向，也就没有夹角。
+cosine-zero = { $name } 是零向量（{ $length } 个数全是零）：没有方向，也就没有夹角。
 power-not-whole = 矩阵只能取整数次幂，{ $exponent } 不是整数。
 power-negative = { $exponent } 次幂要用到逆矩阵：power(inverse(A), { $positive })。
 transpose-scalar = 单个数没有行和列可以交换。
