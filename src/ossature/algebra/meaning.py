@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ossature.algebra.answers import Cosine, Dot, Entrywise, MatrixPower, Outer, Product, Trace, Transposed, Valued, as_array
-from ossature.algebra.show import short, shown
+from ossature.algebra.show import short
 from ossature.base.errors import NotFinite
 from ossature.base.formula import Call, Formula, Negative, Number, Power, Quotient, Symbol, Transpose, Word, equals
 from ossature.base.formula import NormBars as Bars
@@ -17,6 +17,7 @@ from ossature.base.formula import Product as Times
 from ossature.base.formula import Sum as Plus
 from ossature.base.message import Message
 from ossature.base.results import Answer
+from ossature.objects.show import shown
 
 A, B = Symbol("A", bold=True), Symbol("B", bold=True)
 X, Y = Symbol("x", bold=True), Symbol("y", bold=True)

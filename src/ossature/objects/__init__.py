@@ -13,10 +13,11 @@ from ossature.base.evidence import LOOK, Evidence
 from ossature.base.message import shown
 from ossature.base.results import Question
 from ossature.objects.answers import Description, Reshaped
+from ossature.objects.guess import guess_of
 from ossature.objects.intake import take, take_matrix, take_scalar, take_vector
 from ossature.objects.labelled import Labelled
 from ossature.objects.operand import Axis, Operand
-from ossature.objects.structure import guess_of, structure_of
+from ossature.objects.structure import structure_of
 
 __all__ = ["describe", "matrix", "reshape", "scalar", "tensor", "vector"]
 
@@ -40,28 +41,46 @@ def describe(x: Any, *, exact: bool = False) -> Description:
     operand = take(x, name="x", exact=exact)
     kind = _KINDS[operand.ndim] if operand.ndim < 3 else "tensor"
     tags = structure_of(operand)
-    dtype = "exact" if operand.is_exact else str((operand.sparse if operand.sparse is not None else operand.array).dtype)
+    dtype, memory = _stored(operand)
     question = Question("describe", (operand,), {"exact": True} if exact else {})
+    guess = guess_of(operand.shape, tags, operand.axes)
+    nonzero, extremes = _entries(operand)
     return Description(
-        question,
-        Evidence("look", notes=operand.notes),
-        kind,
-        operand.shape,
-        operand.axes,
-        operand.unit,
-        dtype,
-        _memory(operand),
-        tags,
-        guess_of(operand.shape, tags),
+        question, Evidence("look", notes=operand.notes), kind, operand.shape, operand.axes, operand.unit, dtype, memory, tags, guess, nonzero, extremes
     )
 
 
-def _memory(operand: Operand) -> int:
+def _stored(operand: Operand) -> tuple[str, int]:
+    """How the object is held where it came from: its dtype and its bytes; typed numbers have neither, and are counted as doubles."""
+    given = operand.home if operand.home is not None else operand.original
     if operand.sparse is not None:
-        return int(operand.sparse.data.nbytes + operand.sparse.indices.nbytes + operand.sparse.indptr.nbytes)
-    if operand.array is not None and operand.array.dtype != object:
-        return int(operand.array.nbytes)
-    return 8 * int(np.prod(operand.shape, dtype=int))
+        return str(operand.sparse.dtype), int(operand.sparse.data.nbytes + operand.sparse.indices.nbytes + operand.sparse.indptr.nbytes)
+    if hasattr(given, "dtype") and hasattr(given, "shape") and given.dtype != object and not isinstance(given, Labelled):
+        size = getattr(given, "nbytes", None)
+        return str(given.dtype).removeprefix("torch."), int(size) if size is not None else 8 * _count(operand.shape)
+    if operand.is_exact:
+        return "exact", 8 * _count(operand.shape)
+    return str(operand.array.dtype), int(operand.array.nbytes)
+
+
+def _count(shape: tuple[int, ...]) -> int:
+    return int(np.prod(shape, dtype=object)) if shape else 1
+
+
+def _entries(operand: Operand) -> tuple[int, tuple[Any, Any] | None]:
+    """How many entries are not zero, and the smallest and the largest."""
+    if operand.sparse is not None:
+        held = operand.sparse
+        ordered = held.dtype.kind != "c" and 0 not in held.shape
+        return int(np.count_nonzero(held.data)), (held.min().item(), held.max().item()) if ordered else None
+    if not operand.is_exact:
+        values = operand.array
+        ordered = values.size > 0 and values.dtype.kind != "c"
+        return int(np.count_nonzero(values)), (values.min().item(), values.max().item()) if ordered else None
+    flat = [value for row in operand.exact.rows for value in row] if operand.exact is not None else list(operand.array.ravel())
+    nonzero = sum(1 for value in flat if value != 0)
+    ordered = len({getattr(value, "d", None) for value in flat} - {None}) < 2 and all((getattr(value, "d", None) or 0) >= 0 for value in flat)
+    return nonzero, (min(flat), max(flat)) if flat and ordered else None
 
 
 def reshape(x: Any, shape: Any) -> Reshaped:

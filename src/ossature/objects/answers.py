@@ -17,8 +17,10 @@ from ossature.objects.operand import Axis
 class Description(Answer):
     """What an object is.
 
-    kind : "scalar", "vector", "matrix" or "tensor"      axes : names and labels      unit : as text      dtype : "exact" or a NumPy dtype      memory : bytes
-    structure : tags found, such as "symmetric", "triangular", "positive definite"      guess : what such a shape usually is in deep learning
+    kind : "scalar", "vector", "matrix" or "tensor"      shape : positions along each axis      axes : names and labels      unit : text, as typed
+    dtype : "exact" for typed numbers and lists, else the dtype it came with      memory : bytes, as it came
+    structure : tags found, such as "symmetric", "upper-triangular", "positive-definite"      guess : what such a shape usually is in deep learning
+    nonzero : how many entries are not zero      extremes : smallest and largest entry, None where entries have no order or are none
     """
 
     question: Question
@@ -31,6 +33,8 @@ class Description(Answer):
     memory: int
     structure: tuple[str, ...]
     guess: str
+    nonzero: int = 0
+    extremes: tuple[Any, Any] | None = None
 
 
 @dataclass(frozen=True, eq=False, repr=False)

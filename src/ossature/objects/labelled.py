@@ -54,6 +54,11 @@ class Labelled:
         return bool(self._values.dtype == object)
 
     @property
+    def values(self) -> np.ndarray[Any, Any]:
+        """The bare entries, read-only: exact ones as objects, floats as floats."""
+        return self._values
+
+    @property
     def labels(self) -> tuple[tuple[str, ...], ...]:
         """The labels of each axis."""
         return tuple(axis.labels for axis in self.axes)
