@@ -179,7 +179,7 @@ def test_2_1_transposing_makes_shapes_fit() -> None:
 
 @pytest.mark.parametrize(
     ("verb", "notation", "geometry", "use"),
-    [("add", "A + B", "平移", "偏置"), ("multiply", "AB", "线性变换", "前向传播"), ("transpose", "Aᵀ", "轴交换", "维度")],
+    [("add", "A + B", "平移", "偏置"), ("multiply", "AB", "线性变换", "前向"), ("transpose", "Aᵀ", "轴", "维度")],
 )
 def test_2_1_table_1_has_the_rows_of_the_article_and_more(verb: str, notation: str, geometry: str, use: str) -> None:
     rows = [line.split("\t") for line in ask("table", "--lang", "zh").out.splitlines()]

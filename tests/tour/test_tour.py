@@ -6,9 +6,11 @@ import os
 import pty
 import re
 import select
+import shutil
 import subprocess
 import sys
 import time
+import tomllib
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -173,6 +175,21 @@ def test_a_missing_example_is_our_error() -> None:
 def test_every_example_file_has_its_source() -> None:
     sources = Path("examples/SOURCES.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in sources for name in example_names())
+
+
+def test_the_examples_are_found_beside_an_installed_package(tmp_path: Path) -> None:
+    """As the wheel lays them out: pyproject puts `examples` into the package."""
+    with Path("pyproject.toml").open("rb") as stream:
+        placed = tomllib.load(stream)["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert placed["examples"] == "ossature/examples"
+    shutil.copytree("src/ossature", tmp_path / "ossature", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree("examples", tmp_path / placed["examples"])
+    env = {**os.environ, "PYTHONPATH": str(tmp_path), "OSSATURE_LANG": "zh"}
+    words = [sys.executable, "-c", "import ossature, sys; sys.stderr.write(ossature.__file__); from ossature.cli.app import run; run(['tour', '3.2'])"]
+    done = subprocess.run(words, env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith(str(tmp_path))
+    assert "median_income" in done.stdout
 
 
 def test_nothing_reads_outside_the_examples() -> None:
