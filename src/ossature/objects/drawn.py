@@ -70,10 +70,10 @@ def point(values: Any) -> Point:
     return tuple(float(value) for value in values)
 
 
-def cell(value: Any) -> str:
+def cell(value: Any, short: int = _SHORT) -> str:
     """An entry as the text of its cell: exact where that is short, else to four digits."""
     said = str(value) if hasattr(value, "numerator") or hasattr(value, "d") else ""
-    if said and len(said) <= _SHORT:
+    if said and len(said) <= short:
         return said.replace("-", "−")
     number = float(value)
     return "" if number != number else f"{number + 0.0:.4g}".replace("-", "−").replace("e+", "e")

@@ -11,7 +11,7 @@ from ossature.pictures.layout import Layout
 from ossature.pictures.palette import heat, ink_on
 from ossature.pictures.surface import shortened, text_width
 
-_WIDEST = 860.0
+_WIDEST = 980.0
 _NAME, _TEXT, _HEAD = 14.0, 13.0, 12.0  # sizes of a table's name, its cells and its labels
 _LONGEST_ROW, _LONGEST_COLUMN = 190.0, 120.0  # pixels of a label
 _GAP = 18.0
@@ -123,7 +123,9 @@ def _cell_size(item: HeatMap, layout: Layout, maps: int, heads: list[str]) -> tu
         return max(widest + 12, max(map(_head, heads), default=0.0) + 12, 36.0), 36.0
     room = _ROOM if maps == 1 else max(150.0, 640.0 / maps)
     side = max(2.0, min(36.0, room / max(rows, count)))
-    needed = max(map(_head, heads), default=0.0) + 8
+    if not heads:
+        return side, side
+    needed = max(map(_head, heads)) + 8
     return (max(side, needed) if needed * count <= _WIDEST - 240 else side), side
 
 

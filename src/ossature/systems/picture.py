@@ -1,177 +1,149 @@
-"""Lines and planes and where they meet; the residual as a perpendicular; subspaces through the origin."""
+"""Lines and planes and where they meet; the residual as a perpendicular; subspaces through the origin; factors read like a formula."""
 
 from __future__ import annotations
 
 from functools import singledispatch
-from itertools import product
 from typing import Any
 
 import numpy as np
 
-from ossature.base.errors import BadInput
 from ossature.base.message import Message
 from ossature.base.results import Answer
-from ossature.base.scene import Arrow, Curve, Grid, HeatMap, Item, Point, Points, Region, RightAngle, Role, Scene
-from ossature.systems.answers import Factors, Inverse, Reduced, Solution, Space
+from ossature.base.scene import Arrow, Curve, Grid, HeatMap, Item, Point, Points, Region, RightAngle, Role, Scene, Sign, table_scene
+from ossature.objects.drawn import Reals, cell, entries, heat_map, no_picture, point, reals, window
+from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
+from ossature.systems.drawn import common_line, equation, line_in_box, plane_in_box, subscripted
 
-_ROLES: tuple[Role, ...] = ("first", "second", "third", "fourth")
+ROLES: tuple[Role, ...] = ("first", "second", "third", "fourth")
 _MOST_EQUATIONS = 12
+_CROSSINGS = 4  # planes whose pairwise lines are drawn
 
 
 @singledispatch
 def picture(answer: Answer) -> Scene:
     """The scene of an answer about systems."""
-    raise BadInput("no-picture", verb=answer.question.verb, why=Message("systems-picture-none"))
+    raise no_picture(answer.question.verb, "systems-picture-none")
 
 
 @picture.register
 def _(answer: Solution) -> Scene:
-    matrix, right = _numbers(answer.question.operands[0]), _numbers(answer.question.operands[1])
-    if not matrix.size or np.iscomplexobj(matrix) or np.iscomplexobj(right) or right.ndim != 1 or matrix.ndim != 2:
-        raise BadInput("no-picture", verb="solve", why=Message("solve-picture-real"))
+    matrix, right = (reals(operand, "solve") for operand in answer.question.operands[:2])
+    if not matrix.size or right.ndim not in (1, 2) or matrix.ndim != 2 or isinstance(answer.kind, np.ndarray):
+        raise no_picture("solve", "solve-picture-one")
     rows, unknowns = matrix.shape
-    if not answer.consistent and rows in (2, 3) and unknowns < rows and answer.rank == unknowns:
+    if right.ndim == 2 or unknowns not in (2, 3) or rows > _MOST_EQUATIONS:
+        small = right.ndim == 1 and not answer.consistent and (rows, unknowns) in ((2, 1), (3, 1)) and answer.rank == 1
+        return _projection(answer, matrix, right) if small else _tables(answer)
+    if not answer.consistent and (rows, unknowns) == (3, 2) and answer.rank == 2:
         return _projection(answer, matrix, right)
-    if unknowns == 2 and rows <= _MOST_EQUATIONS:
-        return _lines(answer, matrix, right)
-    if unknowns == 3 and rows <= _MOST_EQUATIONS:
-        return _planes(answer, matrix, right)
-    raise BadInput("no-picture", verb="solve", why=Message("solve-picture-sizes", rows=rows, unknowns=unknowns))
+    return _lines(answer, matrix, right) if unknowns == 2 else _planes(answer, matrix, right)
 
 
-def _numbers(operand: Any) -> np.ndarray[Any, Any]:
-    held = operand.exact if operand.is_exact else operand.array
-    if held is None:
-        raise BadInput("no-picture", verb="solve", why=Message("systems-picture-none"))
-    values = np.asarray(held)
-    return values[:, 0] if operand.ndim == 1 and values.ndim == 2 else values
+def _names(answer: Solution) -> tuple[str, ...]:
+    """The names of the unknowns: their own, or x₁, x₂, ..."""
+    return answer.unknowns or subscripted("x", answer.question.operands[0].shape[1])
 
 
-def _lines(answer: Solution, matrix: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> Scene:
+def _equations(answer: Solution) -> list[str]:
+    """Each equation as text."""
+    left, right = (entries(operand) for operand in answer.question.operands[:2])
+    return [equation(row, value, _names(answer)) for row, value in zip(left, right, strict=True)]
+
+
+def _reach(at: Reals, matrix: Reals, right: Reals) -> float:
+    """How far a window around the solution reaches: past the origin and past each line or plane."""
+    length = np.linalg.norm(matrix, axis=1)
+    gaps = np.abs(right - matrix @ at)[length > 0] / length[length > 0]
+    return 1.5 * float(max(np.max(np.abs(at)), 1.3 * np.max(gaps, initial=0.0))) or 2.0
+
+
+def _lines(answer: Solution, matrix: Reals, right: Reals) -> Scene:
     at = np.asarray(answer.x, dtype=float)
-    reach = 1.6 * max(2.0, float(np.max(np.abs(at))), *_intercepts(matrix, right, at))
-    window = [(float(at[axis]) - reach, float(at[axis]) + reach) for axis in range(2)]
+    reach = _reach(at, matrix, right)
+    box = [(float(at[axis]) - reach, float(at[axis]) + reach) for axis in range(2)]
     items: list[Item] = []
-    for index, (row, value) in enumerate(zip(matrix, right, strict=True)):
-        ends = _line_in_box(row, float(value), window)
+    for index, (row, value, text) in enumerate(zip(matrix, right, _equations(answer), strict=True)):
+        ends = line_in_box(row, float(value), box)
         if ends:
-            items.append(Curve(ends, label=Message("solve-equation", number=index + 1), role=_ROLES[index % 4]))
-    items.append(Points(((float(at[0]), float(at[1])),), labels=(_point_label(answer),), role="result"))
-    return Scene(tuple(items), x=window[0], y=window[1], title=_title(answer), description=_seen(answer, "lines"))
+            items.append(Curve(ends, label=text, role=ROLES[index % 4], dashed=index >= 4))
+    items.append(Points((point(at),), labels=(_point_label(answer),), role="result"))
+    return Scene(tuple(items), x=box[0], y=box[1], title=_title(answer), description=_seen(answer, "lines"), names=_names(answer))
 
 
-def _intercepts(matrix: np.ndarray[Any, Any], right: np.ndarray[Any, Any], at: np.ndarray[Any, Any]) -> list[float]:
-    """How far each line lies from the solution: what the window must reach."""
-    length = np.hypot(matrix[:, 0], matrix[:, 1])
-    keep = length > 0
-    return [float(gap) for gap in np.abs(right[keep] - matrix[keep] @ at) / length[keep]]
-
-
-def _line_in_box(row: np.ndarray[Any, Any], value: float, window: list[tuple[float, float]]) -> tuple[Point, ...]:
-    """The two ends of the line row·p = value in the window; nothing when it misses, or when the row is zero."""
-    a, b = float(row[0]), float(row[1])
-    if a == 0 and b == 0:
-        return ()
-    ends: list[Point] = []
-    if abs(b) >= abs(a):
-        ends = [(x, (value - a * x) / b) for x in window[0]]
-    else:
-        ends = [((value - b * y) / a, y) for y in window[1]]
-    return tuple(ends)
-
-
-def _planes(answer: Solution, matrix: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> Scene:
+def _planes(answer: Solution, matrix: Reals, right: Reals) -> Scene:
     at = np.asarray(answer.x, dtype=float)
-    reach = 1.5 * max(2.0, float(np.max(np.abs(at))))
+    reach = _reach(at, matrix, right)
     box = [(float(at[axis]) - reach, float(at[axis]) + reach) for axis in range(3)]
     items: list[Item] = []
-    for index, (row, value) in enumerate(zip(matrix, right, strict=True)):
+    for index, (row, value, text) in enumerate(zip(matrix, right, _equations(answer), strict=True)):
         face = plane_in_box(row, float(value), box)
         if face:
-            items.append(Region(face, label=Message("solve-equation", number=index + 1), role=_ROLES[index % 4]))
+            items.append(Region(face, label=text, role=ROLES[index % 4]))
+    few = range(min(len(matrix), _CROSSINGS))
+    for one in few:
+        for other in range(one):
+            ends = common_line(matrix[[one, other]], right[[one, other]], box)
+            items += [Curve(ends, role="muted")] if ends else []
     if answer.kind == "infinite" and len(answer.null_space) == 1:
-        items.append(_common_line(at, np.asarray(answer.null_space[0], dtype=float), reach))
-    items.append(Points((_point(at),), labels=(_point_label(answer),), role="result"))
+        along = np.asarray(answer.null_space[0], dtype=float)
+        step = along / np.max(np.abs(along)) * reach
+        items.append(Curve((point(at - step), point(at + step)), label=Message("solve-common-line"), role="result"))
+    items.append(Points((point(at),), labels=(_point_label(answer),), role="result"))
     x, y, z = box
-    return Scene(tuple(items), x=x, y=y, z=z, title=_title(answer), description=_seen(answer, "planes"))
+    return Scene(tuple(items), x=x, y=y, z=z, title=_title(answer), description=_seen(answer, "planes"), names=_names(answer))
 
 
-def _common_line(at: np.ndarray[Any, Any], along: np.ndarray[Any, Any], reach: float) -> Curve:
-    step = along / np.max(np.abs(along)) * reach
-    return Curve((_point(at - step), _point(at + step)), label=Message("solve-common-line"), role="result")
-
-
-def plane_in_box(row: np.ndarray[Any, Any], value: float, box: list[tuple[float, float]]) -> tuple[Point, ...]:
-    """The polygon where the plane row·p = value cuts a box, its corners in order around it."""
-    if not np.any(row):
-        return ()
-    corners: list[np.ndarray[Any, Any]] = []
-    for axis in range(3):
-        others = [other for other in range(3) if other != axis]
-        for ends in product(*(box[other] for other in others)):
-            if row[axis] == 0:
-                continue
-            corner = np.empty(3)
-            corner[others] = ends
-            corner[axis] = (value - row[others] @ np.array(ends)) / row[axis]
-            if box[axis][0] - 1e-9 <= corner[axis] <= box[axis][1] + 1e-9:
-                corners.append(corner)
-    return _around(corners, row) if len(corners) >= 3 else ()
-
-
-def _around(corners: list[np.ndarray[Any, Any]], normal: np.ndarray[Any, Any]) -> tuple[Point, ...]:
-    centre = np.mean(corners, axis=0)
-    across = np.linalg.svd(normal.reshape(1, 3).astype(float))[2][1:]
-    angles = [float(np.arctan2(*(across @ (corner - centre)))) for corner in corners]
-    ordered = [corners[index] for index in np.argsort(angles)]
-    kept = [corner for index, corner in enumerate(ordered) if index == 0 or np.max(np.abs(corner - ordered[index - 1])) > 1e-9]
-    return tuple(_point(corner) for corner in kept)
-
-
-def _projection(answer: Solution, matrix: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> Scene:
+def _projection(answer: Solution, matrix: Reals, right: Reals) -> Scene:
     """b, its shadow A x on the column space, and the residual at a right angle to it."""
     shadow = matrix @ np.asarray(answer.x, dtype=float)
     rows, unknowns = matrix.shape
     zero = (0.0,) * rows
-    items: list[Item] = [_span(matrix, max(float(np.max(np.abs(right))), float(np.max(np.abs(shadow))), 1.0))]
-    items += [Arrow(zero, _point(matrix[:, index]), label=f"a{'₁₂'[index]}", role=_ROLES[index]) for index in range(unknowns)]
+    far = max(float(np.max(np.abs(values))) for values in (right, shadow, matrix))
+    items: list[Item] = [_span(matrix, 1.2 * far, Message("solve-column-space"), "muted")]
+    items += [Arrow(zero, point(matrix[:, index]), label=f"a{'₁₂'[index]}", role=ROLES[index]) for index in range(unknowns)]
     items += [
-        Arrow(zero, _point(right), label="b", role="third"),
-        Arrow(zero, _point(shadow), label=Message("solve-shadow"), role="result"),
-        Curve((_point(shadow), _point(right)), label=Message("solve-residual"), role="warning", dashed=True),
-        RightAngle(_point(shadow), _point(-shadow), _point(right - shadow)),
+        Arrow(zero, point(right), label="b", role="third"),
+        Arrow(zero, point(shadow), label=Message("solve-shadow"), role="result"),
+        Curve((point(shadow), point(right)), label=Message("solve-residual"), role="warning", dashed=True),
     ]
-    points = np.vstack([np.zeros(rows), matrix.T, right, shadow])
-    windows = [_window(points[:, axis]) for axis in range(rows)]
-    z = windows[2] if rows == 3 else None
-    return Scene(tuple(items), x=windows[0], y=windows[1], z=z, title=_title(answer), description=_seen(answer, "projection"))
+    if np.linalg.norm(shadow) > 1e-9 * np.linalg.norm(right):
+        items.append(RightAngle(point(shadow), point(-shadow), point(right - shadow)))
+    x, y, *z = window([*matrix.T, right, shadow], rows, 0.2)
+    return Scene(tuple(items), x=x, y=y, z=z[0] if z else None, title=_title(answer), description=_seen(answer, "projection"))
 
 
-def _span(matrix: np.ndarray[Any, Any], reach: float) -> Item:
-    across = np.linalg.qr(matrix.astype(float))[0] * 1.2 * reach
-    if matrix.shape[1] == 1:
-        return Curve((_point(-across[:, 0]), _point(across[:, 0])), label=Message("solve-column-space"), role="muted")
+def _span(across: Reals, reach: float, label: Message | str, role: Role) -> Item:
+    """The line or the plane that one or two columns span, out to about a distance."""
+    basis = np.linalg.qr(across / np.max(np.abs(across)))[0] * reach
+    if basis.shape[1] == 1:
+        return Curve(
+            (point(-3 * basis[:, 0]), point(3 * basis[:, 0])) if len(basis) == 2 else (point(-basis[:, 0]), point(basis[:, 0])), label=label, role=role
+        )
     corners = ((1, 1), (1, -1), (-1, -1), (-1, 1))
-    return Region(tuple(_point(across @ np.array(corner)) for corner in corners), label=Message("solve-column-space"), role="muted")
+    return Region(tuple(point(basis @ np.array(corner)) for corner in corners), label=label, role=role)
 
 
-def _window(values: np.ndarray[Any, Any]) -> tuple[float, float]:
-    low, high = float(np.min(values)), float(np.max(values))
-    margin = 0.2 * max(high - low, 1.0)
-    return low - margin, high + margin
-
-
-def _point(values: np.ndarray[Any, Any]) -> Point:
-    return tuple(float(value) for value in values)
+def _tables(answer: Solution) -> Scene:
+    """A, x and b as tables read like the equation; where the equations contradict each other, the residual as well."""
+    left, right = answer.question.operands[:2]
+    names = _names(answer) if max(left.shape) <= _MOST_EQUATIONS else ()
+    items: list[HeatMap | Sign] = [
+        heat_map(left, "solve", name="A", columns=names if answer.unknowns else ()),
+        Sign("·"),
+        heat_map(answer.x, "solve", name="x" if right.ndim == 1 else "X", rows=names if answer.unknowns else ()),
+        Sign("=" if answer.consistent else "≈"),
+        heat_map(right, "solve", name="b" if right.ndim == 1 else "B"),
+    ]
+    if not answer.consistent:
+        items += [heat_map(answer.residual, "solve", name=Message("solve-residual"))]
+    rows, unknowns = left.shape
+    title = _title(answer) if right.ndim == 1 else Message("solve-title-tables")
+    return table_scene(*items, title=title, description=Message("solve-seen-tables", rows=rows, unknowns=unknowns))
 
 
 def _point_label(answer: Solution) -> Message:
-    place = ", ".join(str(_short(value)) for value in answer.x)
+    place = ", ".join(cell(value) for value in answer.x)
     return Message(f"solve-point-{answer.kind.replace('_', '-')}", place=f"({place})")
-
-
-def _short(value: Any) -> Any:
-    return float(f"{value:.4g}") if isinstance(value, (float, np.floating)) else value
 
 
 def _title(answer: Solution) -> Message:
@@ -185,45 +157,71 @@ def _seen(answer: Solution, what: str) -> Message:
 
 @picture.register
 def _(answer: Space) -> Scene:
-    if answer.ambient not in (2, 3):
-        raise BadInput("no-picture", verb=answer.question.verb, why=Message("space-picture-sizes", ambient=answer.ambient))
-    basis = np.asarray(answer)
-    if np.iscomplexobj(basis):
-        raise BadInput("no-picture", verb=answer.question.verb, why=Message("solve-picture-real"))
-    reach = 1.3 * max(1.0, float(np.max(np.abs(basis), initial=0.0)))
-    items: list[Item] = [_span_of(basis, reach)] if 0 < answer.dimension < answer.ambient else []
-    zero = (0.0,) * answer.ambient
-    items += [Arrow(zero, _point(column), label=f"v{'₁₂₃'[index]}", role=_ROLES[index]) for index, column in enumerate(basis.T)]
-    items.append(Points((zero,), labels=("0",), role="muted"))
-    window = (-reach, reach)
+    verb = answer.question.verb
+    basis = reals(np.asarray(answer), verb)
     title = Message("space-title", name=Message(f"space-name-{answer.name.replace('_', '-')}"), dimension=answer.dimension)
     seen = Message("space-seen", dimension=answer.dimension, ambient=answer.ambient)
-    return Scene(tuple(items), x=window, y=window, z=window if answer.ambient == 3 else None, title=title, description=seen)
+    if answer.ambient not in (2, 3):
+        if not answer.dimension:
+            raise no_picture(verb, "space-picture-zero", ambient=answer.ambient)
+        names = subscripted("v", answer.dimension) if answer.dimension <= _MOST_EQUATIONS else ()
+        return table_scene(heat_map(_columns(answer), verb, columns=names), title=title, description=Message("space-seen-table", ambient=answer.ambient))
+    reach = 1.3 * max(1.0, float(np.max(np.abs(basis), initial=0.0)))
+    box = [(-reach, reach)] * answer.ambient
+    items: list[Item] = _filling(basis, box) if answer.dimension else []
+    zero = (0.0,) * answer.ambient
+    items += [Arrow(zero, point(column), label=f"v{'₁₂₃'[index]}", role=ROLES[index]) for index, column in enumerate(basis.T)]
+    if not answer.dimension:
+        items.append(Points((zero,), labels=("0",), role="result"))
+    z = box[2] if answer.ambient == 3 else None
+    return Scene(tuple(items), x=box[0], y=box[1], z=z, title=title, description=seen)
 
 
-def _span_of(basis: np.ndarray[Any, Any], reach: float) -> Item:
-    across = np.linalg.qr(basis.astype(float))[0] * reach
-    if across.shape[1] == 1:
-        return Curve((_point(-across[:, 0]), _point(across[:, 0])), role="result")
-    return Region(tuple(_point(across @ np.array(corner)) for corner in ((1, 1), (1, -1), (-1, -1), (-1, 1))), role="result")
+def _columns(answer: Space) -> Any:
+    """The basis as the columns of a table, exact where it is."""
+    vectors = [entries(vector) for vector in answer.basis]
+    held = np.empty((answer.ambient, answer.dimension), dtype=vectors[0].dtype)
+    for index, vector in enumerate(vectors):
+        held[:, index] = vector
+    return held
+
+
+def _filling(basis: Reals, box: list[tuple[float, float]]) -> list[Item]:
+    """All of a subspace that lies in the window."""
+    ambient, dimension = basis.shape
+    reach = box[0][1]
+    if dimension == ambient == 2:
+        return [Region(tuple((reach * x * 3, reach * y * 3) for x, y in ((1, 1), (-1, 1), (-1, -1), (1, -1))), role="result")]
+    if dimension == 1:
+        step = basis[:, 0] / np.max(np.abs(basis)) * reach * (3 if ambient == 2 else 1)
+        return [Curve((point(-step), point(step)), role="result")]
+    if dimension == 2:
+        face = plane_in_box(np.cross(basis[:, 0], basis[:, 1]), 0.0, box)
+        return [Region(face, role="result")]
+    return []
 
 
 @picture.register
 def _(answer: Inverse) -> Scene:
-    inverse = np.asarray(answer.value)
-    if inverse.shape != (2, 2) or np.iscomplexobj(inverse):
-        return _heat(answer, [inverse])
-    matrix = _numbers(answer.question.operands[0])
-    there, back = [_point(column) for column in matrix.T], [_point(column) for column in inverse.T]
-    items: tuple[Item, ...] = (
+    operand = answer.question.operands[0]
+    matrix, inverse = reals(operand, "inverse"), reals(answer.value, "inverse")
+    if inverse.ndim != 2 or not inverse.size:
+        raise no_picture("inverse", "systems-picture-none")
+    if inverse.shape != (2, 2):
+        items = (heat_map(operand, "inverse", name="A"), Sign("·"), heat_map(answer.value, "inverse", name="A⁻¹"), Sign("= I"))
+        return table_scene(*items, title=Message("table-inverse-name"), description=_sized(matrix))
+    there, back = [point(column) for column in matrix.T], [point(column) for column in inverse.T]
+    unit: list[Point] = [(1.0, 0.0), (0.0, 1.0)]
+    pictured: tuple[Item, ...] = (
         Grid(tuple(there)),
+        Region(_square(unit), role="muted"),
         Region(_square(there), role="result", label=Message("inverse-forward")),
         Region(_square(back), role="before", label=Message("inverse-back")),
         *(Arrow((0.0, 0.0), column, label=f"a{'₁₂'[index]}", role="first") for index, column in enumerate(there)),
-        *(Arrow((0.0, 0.0), column, label=f"b{'₁₂'[index]}", role="second", dashed=True) for index, column in enumerate(back)),
+        *(Arrow((0.0, 0.0), column, label=f"b{'₁₂'[index]}", role="second") for index, column in enumerate(back)),
     )
-    points = np.array([*_square(there), *_square(back)])
-    return Scene(items, x=_window(points[:, 0]), y=_window(points[:, 1]), title=Message("inverse-title"), description=Message("inverse-seen"))
+    x, y = window([*_square(there), *_square(back), *_square(unit)], 2)
+    return Scene(pictured, x=x, y=y, title=Message("inverse-title"), description=Message("inverse-seen"))
 
 
 def _square(columns: list[Point]) -> tuple[Point, ...]:
@@ -233,30 +231,54 @@ def _square(columns: list[Point]) -> tuple[Point, ...]:
 
 @picture.register
 def _(answer: Reduced) -> Scene:
-    return _heat(answer, [np.asarray(answer.value)])
+    (operand, *_) = answer.question.operands
+    pivots = tuple(enumerate(answer.pivots))
+    value = reals(answer.value, "rref")
+    if value.ndim != 2 or not value.size:
+        raise no_picture("rref", "systems-picture-none")
+    before = heat_map(operand, "rref", name="A", columns=operand.labels(1))
+    after = heat_map(answer.value, "rref", name="R", columns=operand.labels(1), marked=pivots)
+    return table_scene(before, Sign("→"), after, title=Message("table-rref-name"), description=Message("rref-seen", pivots=len(pivots)))
+
+
+@picture.register
+def _(answer: Rank) -> Scene:
+    operand = answer.question.operands[0]
+    values = reals(operand, "rank")
+    if values.ndim != 2 or not values.size:
+        raise no_picture("rank", "systems-picture-none")
+    table = heat_map(operand, "rank", name="A")
+    return table_scene(table, Sign(f"rank A = {answer.value}"), title=Message("table-rank-name"), description=_sized(values))
+
+
+@picture.register
+def _(answer: Choice) -> Scene:
+    operand = answer.question.operands[0]
+    values = reals(operand, "choose")
+    if values.ndim != 2 or not values.size:
+        raise no_picture("choose", "systems-picture-none")
+    title = Message("choose-picture", method=Message(f"method-{answer.method}"))
+    return table_scene(heat_map(operand, "choose", name="A"), title=title, description=_sized(values))
 
 
 @picture.register
 def _(answer: Factors) -> Scene:
-    return _heat(answer, [np.asarray(part) for part in answer.parts])
+    verb = answer.question.verb
+    parts = [entries(part) for part in answer.parts]
+    if any(part.ndim != 2 or not part.size for part in parts):
+        raise no_picture(verb, "systems-picture-none")
+    names = {"lu": "PLU", "qr": "QR", "ldl": "LD", "cholesky": "L"}[answer.name]
+    shown = list(zip(names, parts, strict=True))
+    if answer.name in ("ldl", "cholesky"):
+        reals(parts[0], verb)
+        shown.append(("Lᵀ", parts[0].T))
+    operand = answer.question.operands[0]
+    items: list[HeatMap | Sign] = [heat_map(operand, verb, name="A"), Sign("=")]
+    for index, (name, part) in enumerate(shown):
+        items += [*([Sign("·")] if index else []), heat_map(part, verb, name=name)]
+    return table_scene(*items, title=Message(f"table-{verb}-name"), description=_sized(reals(operand, verb)))
 
 
-def _heat(answer: Answer, blocks: list[np.ndarray[Any, Any]]) -> Scene:
-    """The matrices side by side as one coloured table, a blank column between them."""
-    if any(np.iscomplexobj(block) or block.ndim != 2 for block in blocks) or not all(block.size for block in blocks):
-        raise BadInput("no-picture", verb=answer.question.verb, why=Message("solve-picture-real"))
-    height = max(block.shape[0] for block in blocks)
-    padded = [np.pad(block.astype(float), ((0, height - block.shape[0]), (0, 1)), constant_values=np.nan) for block in blocks]
-    table = np.hstack(padded)[:, :-1]
-    values = tuple(tuple(float(value) for value in row) for row in np.nan_to_num(table))
-    text = tuple(tuple("" if np.isnan(value) else f"{value:.4g}" for value in row) for row in table) if table.size <= 120 else ()
-    title = Message("systems-heat-title", verb=Message(f"table-{answer.question.verb}-name"))
-    seen = Message("systems-heat-seen", rows=table.shape[0], columns=table.shape[1])
-    return Scene(
-        (HeatMap(values, text=text, diverging=True),),
-        x=(0.0, float(table.shape[1])),
-        y=(0.0, float(height)),
-        title=title,
-        description=seen,
-        axes=False,
-    )
+def _sized(values: Reals) -> Message:
+    rows, columns = values.shape
+    return Message("systems-heat-seen", rows=rows, columns=columns)

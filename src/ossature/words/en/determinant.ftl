@@ -11,12 +11,15 @@ det-cofactors-large = Expanding by cofactors from n = { $needed } on fills pages
 det-by-hand-exact = Method "{ $method }" is for exact entries; give text or whole numbers, pass exact=True, or leave the method out.
 det-steps-exact = A determinant of floats is computed by LU and has no steps to write; pass exact=True, or type the matrix as text.
 det-steps-large = Steps are written out up to { $allowed } rows, and the matrix has { $size }; the value is exact all the same.
-det-picture-sizes = only 2x2 and 3x3 determinants can be drawn; this one is { $size }x{ $size }
-det-picture-complex = complex columns have no arrows in the plane
+det-picture-none = only one matrix of at least one row can be drawn
 
 det-title = det = { $value }
 det-unit-square = unit square
 det-area = area { $area }
+det-volume = volume { $volume }
+det-turn-kept = same turn
+det-turn-flipped = turned over
+det-seen-table = The matrix as coloured cells; its determinant is { $value }.
 det-seen-kept = { $dimension ->
     [2] The unit square becomes a parallelogram of area { $scaling }; going from the first column to the second still turns counter-clockwise.
    *[3] The unit cube becomes a slanted box of volume { $scaling }; a right hand stays a right hand.

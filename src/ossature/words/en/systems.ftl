@@ -55,7 +55,6 @@ systems-steps-none = { $verb } has no steps of its own; ask solve, rref, inverse
 systems-picture-none = there is nothing to draw
 systems-stack-exact = Stacks of systems are solved as floats.
 systems-stack-shape = The stack A has shape { $left } and b has shape { $right }; b needs shape (..., { $size }) or (..., { $size }, k) with the same leading axes.
-systems-heat-title = { $verb }: the entries in colour
 systems-heat-seen = A coloured table of { COUNT($rows, one: "row", other: "rows") } and { COUNT($columns, one: "column", other: "columns") }: one colour for positive entries, another for negative ones, pale near zero.
 
 solve-kind-unique = Exactly one solution.
@@ -101,10 +100,12 @@ solve-condition = The condition number is { $condition }: errors in the data can
 solve-use-unique = A Newton step solves such a system: Hessian times step = minus gradient.
 solve-use-infinite = A network with more weights than data is such a system: many weight vectors fit equally well, and the training method decides which one you get.
 solve-use-least-squares = Linear regression is this projection, and the last layer of a network trained with squared error does the same.
-solve-equation = equation { $number }
 solve-point-unique = { $place }
 solve-point-infinite = one of many: { $place }
 solve-point-least-squares = closest: { $place }
+solve-title-tables = A, the unknowns, and the right-hand sides
+solve-seen-tables = The system as coloured tables, { $rows } × { $unknowns }: A times the unknowns, and the right-hand side.
+solve-picture-one = only one real system can be drawn at a time
 solve-title-unique = One common point
 solve-title-infinite = Many common points
 solve-title-least-squares = No common point
@@ -129,9 +130,8 @@ solve-common-line = common line
 solve-shadow = A x
 solve-residual = residual
 solve-column-space = column space of A
-solve-picture-real = only one real system with one right-hand side can be drawn
-solve-picture-sizes = only two or three unknowns can be drawn; this system has { COUNT($unknowns, one: "unknown", other: "unknowns") } in { COUNT($rows, one: "equation", other: "equations") }
 
+choose-picture = How it would be solved: { $method }
 choose-method = Method: { $method }.
 choose-exact = The entries are exact, so elimination over fractions gives the answer without rounding.
 method-exact = exact elimination
@@ -170,6 +170,11 @@ rref-use = Among the features of a data set, a column without a pivot is one the
 inverse-says = Multiplying by the inverse undoes the matrix: A⁻¹ A = I.
 inverse-condition = The condition number is { $condition }.
 inverse-use = To solve a system, factor the matrix rather than invert it: that is cheaper and loses fewer digits. Inverses themselves are wanted for precision matrices and invertible layers.
+rref-seen = A matrix and its reduced row echelon form; { $pivots ->
+    [0] there is no pivot.
+    [one] the pivot is framed.
+   *[other] the { $pivots } pivots are framed.
+  }
 inverse-title = The map and its inverse
 inverse-seen = The columns of A span one parallelogram, the columns of its inverse another; each map takes its own back to the unit square.
 inverse-forward = by A
@@ -185,13 +190,14 @@ space-found = { $dimension ->
    *[other] The { $name } has dimension { $dimension } in { $ambient }; a basis:
   }
 space-title = { $name }, dimension { $dimension }
+space-picture-zero = it holds only the zero vector, in dimension { $ambient }
+space-seen-table = A basis as the columns of a coloured table, in dimension { $ambient }.
 space-seen = { $dimension ->
     [0] Only the origin.
     [1] A line through the origin of { $ambient }-dimensional space, with its basis vector.
     [2] A plane through the origin of { $ambient }-dimensional space, with its two basis vectors.
    *[other] All of { $ambient }-dimensional space.
   }
-space-picture-sizes = spaces are drawn in two or three dimensions; this one lies in { $ambient }
 space-says-null-space = { $dimension ->
     [0] Only zero is sent to zero: different inputs always give different outputs.
    *[other] Of the { COUNT($ambient, one: "input dimension", other: "input dimensions") }, { $dimension ->

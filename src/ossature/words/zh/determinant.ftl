@@ -11,12 +11,15 @@ det-cofactors-large = n = { $needed } 时按余子式展开会写满好几页（
 det-by-hand-exact = 方法“{ $method }”要求精确的数：请用文本或整数输入，或加上 exact=True，或者不指定方法。
 det-steps-exact = 浮点矩阵的行列式由 LU 分解算出，没有可写的手算步骤；加上 exact=True，或把矩阵写成文本即可。
 det-steps-large = { $size } 行太多，写不下每一步（上限 { $allowed }）；结果本身仍是精确的。
-det-picture-sizes = 只有 2×2 和 3×3 的行列式画得出来，这个是 { $size }×{ $size }
-det-picture-complex = 复数列向量没法在平面上画成箭头
+det-picture-none = 只画得出至少有一行的单个矩阵
 
 det-title = det = { $value }
 det-unit-square = 单位正方形
 det-area = 面积 { $area }
+det-volume = 体积 { $volume }
+det-turn-kept = 转向不变
+det-turn-flipped = 翻了面
+det-seen-table = 矩阵画成着色的格子；它的行列式是 { $value }。
 det-seen-kept = { $dimension ->
     [2] 单位正方形变成面积为 { $scaling } 的平行四边形；从第一列转到第二列仍是逆时针。
    *[3] 单位立方体变成体积为 { $scaling } 的平行六面体；右手系还是右手系。

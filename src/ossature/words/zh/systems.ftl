@@ -55,7 +55,6 @@ systems-steps-none = { $verb } 没有单独的步骤；可以看 solve、rref、
 systems-picture-none = 没有可画的东西
 systems-stack-exact = 成批的方程组按浮点数求解。
 systems-stack-shape = 成批的 A 形状为 { $left }，b 形状为 { $right }；b 应为 (..., { $size }) 或 (..., { $size }, k)，前面各轴要与 A 相同。
-systems-heat-title = { $verb }：各元素按大小着色
 systems-heat-seen = { $rows } 行 { $columns } 列的着色表：正数一种颜色，负数另一种颜色，越接近零越淡。
 
 solve-kind-unique = 恰有一个解。
@@ -82,10 +81,12 @@ solve-condition = 条件数是 { $condition }：数据里的误差最多会放�
 solve-use-unique = 牛顿法的每一步就是解这样的方程组：黑塞矩阵乘步长向量等于负梯度。
 solve-use-infinite = 权重比数据多的网络就是这样的方程组：许多组权重拟合得一样好，最后落到哪一组由训练方法决定。
 solve-use-least-squares = 线性回归就是这样的投影；用平方误差训练的网络，最后一层做的也是同一件事。
-solve-equation = 方程 { $number }
 solve-point-unique = { $place }
 solve-point-infinite = 其中一个解：{ $place }
 solve-point-least-squares = 最接近：{ $place }
+solve-title-tables = A、未知数和右端项
+solve-seen-tables = 方程组画成着色的表，{ $rows } × { $unknowns }：A 乘未知数，和右端项。
+solve-picture-one = 一次只画一个实方程组
 solve-title-unique = 只有一个公共点
 solve-title-infinite = 有许多公共点
 solve-title-least-squares = 没有公共点
@@ -104,9 +105,8 @@ solve-common-line = 公共直线
 solve-shadow = A x
 solve-residual = 残差
 solve-column-space = A 的列空间
-solve-picture-real = 只能画单个右端项的实方程组
-solve-picture-sizes = 只画得出两个或三个未知数的方程组，这里有 { $rows } 个方程、{ $unknowns } 个未知数
 
+choose-picture = 会这样解：{ $method }
 choose-method = 方法：{ $method }。
 choose-exact = 数都是精确的，用分数消元，得到没有舍入的结果。
 method-exact = 精确消元
@@ -143,6 +143,10 @@ rref-use = 在一份数据的各个特征里，没有主元的那一列，别的
 inverse-says = 乘以逆矩阵就把原来的变换抵消掉：A⁻¹ A = I。
 inverse-condition = 条件数是 { $condition }。
 inverse-use = 解方程组时，分解矩阵比求逆省事，丢的有效数字也少；真正需要逆矩阵的地方是精度矩阵和可逆层。
+rref-seen = 矩阵和它的行最简形；{ $pivots ->
+    [0] 没有主元。
+   *[other] 框出了 { $pivots } 个主元。
+  }
 inverse-title = 变换与它的逆
 inverse-seen = A 的两列张成一个平行四边形，逆矩阵的两列张成另一个；各自都能把自己的那个变回单位正方形。
 inverse-forward = 经过 A
@@ -157,13 +161,14 @@ space-found = { $dimension ->
    *[other] { $name }是 { $ambient } 维空间里的 { $dimension } 维子空间，一组基：
   }
 space-title = { $name }，{ $dimension } 维
+space-picture-zero = { $ambient } 维空间里，它只有零向量
+space-seen-table = 一组基排成着色表的各列，在 { $ambient } 维空间里。
 space-seen = { $dimension ->
     [0] 只有原点。
     [1] { $ambient } 维空间里过原点的一条直线，画出了基向量。
     [2] { $ambient } 维空间里过原点的一个平面，画出了两个基向量。
    *[other] 整个 { $ambient } 维空间。
   }
-space-picture-sizes = 只画得出二维或三维空间里的子空间，这个在 { $ambient } 维空间里
 space-says-null-space = { $dimension ->
     [0] 只有零向量变成零：输入不同，输出一定不同。
    *[other] { $ambient } 维的输入里有 { $dimension } 维被压成零，沿着它移动，输出毫无变化。
