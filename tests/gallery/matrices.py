@@ -330,3 +330,54 @@ def right_sides(a: Array) -> dict[str, Array]:
     size = float(np.abs(a).max(initial=0.0)) or 1.0
     blind = np.random.default_rng(a.shape[0]).standard_normal(a.shape[0]) * min(size, 1.0 if a.dtype.itemsize > 8 or a.dtype.char == "d" else size)
     return {"near": np.nan_to_num(near), "blind": blind.astype(a.dtype)}
+
+
+def tall(m: int, n: int) -> Array:
+    return _rng(m + n, 40).standard_normal((m, n))
+
+
+def tall_polynomial(m: int, n: int) -> Array:
+    """Powers of points in [0, 1]: fitting a polynomial."""
+    return np.vander(np.linspace(0.0, 1.0, m), n)
+
+
+def tall_scaled(m: int, n: int) -> Array:
+    """Columns from 1 to 1e12, as features in different units."""
+    return tall(m, n) * 10.0 ** np.linspace(0, 12, n)
+
+
+def tall_ill(m: int, n: int) -> Array:
+    u, _ = np.linalg.qr(tall(m, n))
+    return u @ np.diag(np.geomspace(1.0, 1e-9, n)) @ _turned(n, 41)
+
+
+def tall_lauchli(m: int, n: int) -> Array:
+    """A row of ones above a tiny diagonal: normal equations lose it."""
+    return np.vstack([np.ones((1, n)), 1e-8 * np.eye(m - 1, n)])
+
+
+def tall_deficient(m: int, n: int) -> Array:
+    """Whole numbers of rank n - 1 (or less), exactly."""
+    left, right = _rng(m, 42).integers(-4, 5, (m, n - 1)), _rng(n, 43).integers(-4, 5, (n - 1, n))
+    return (left @ right).astype(float)
+
+
+def wide(m: int, n: int) -> Array:
+    return tall(m, n).T
+
+
+def wide_ill(m: int, n: int) -> Array:
+    return tall_ill(m, n).T
+
+
+def wide_deficient(m: int, n: int) -> Array:
+    return tall_deficient(m, n).T
+
+
+def wide_scaled(m: int, n: int) -> Array:
+    return tall_scaled(m, n).T
+
+
+RECTANGLES: dict[str, Callable[[int, int], Array]] = {
+    make.__name__: make for make in (tall, tall_polynomial, tall_scaled, tall_ill, tall_lauchli, tall_deficient, wide, wide_ill, wide_deficient, wide_scaled)
+}

@@ -168,3 +168,27 @@ def _middle(size: Any) -> Any:
 def digits(error: float) -> float:
     """-log10, between 0 and 17."""
     return 17.0 if error == 0 else float(np.clip(-np.log10(error), 0.0, 17.0))
+
+
+def null_columns(a: Array) -> fmpq_mat:
+    """A basis of the null space of the real float data, as columns of fractions."""
+    reduced, rank_ = rationals(a).rref()
+    width = a.shape[1]
+    pivots = [next(j for j in range(width) if reduced[i, j] != 0) for i in range(rank_)]
+    free = [j for j in range(width) if j not in pivots]
+    basis = fmpq_mat(width, len(free))
+    for column, index in enumerate(free):
+        basis[index, column] = fmpq(1)
+        for row, pivot in enumerate(pivots):
+            basis[pivot, column] = -reduced[row, index]
+    return basis
+
+
+def distance_to(basis: fmpq_mat, vector: Array) -> float:
+    """How far a unit vector is from the span of the columns of a basis: the sine of their angle."""
+    v = rationals(vector.reshape(-1, 1))
+    if basis.ncols() == 0:
+        return 1.0
+    rest = v - basis * (basis.transpose() * basis).solve(basis.transpose() * v)
+    total = sum((rest[i, 0] * rest[i, 0] for i in range(rest.nrows())), fmpq(0))
+    return float((arb(total) ** fmpq(1, 2)).upper()) if total != 0 else 0.0

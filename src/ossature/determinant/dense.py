@@ -33,7 +33,8 @@ class DenseDeterminant:
 @dataclass(frozen=True, slots=True)
 class _Product:
     """det = mantissa 2^exponent, by one factorization; `relative` bounds its relative error, `felt` is |A⁻¹| times the change that the factorization made
-    (1: singular for all we know), `at_worst` the same for the largest change it may make."""
+    (1: singular for all we know), `at_worst` the same for the largest change it may make.
+    """
 
     method: str
     mantissa: Any
@@ -44,8 +45,9 @@ class _Product:
 
 
 def det_dense(a: Array, *, proven: bool = False) -> DenseDeterminant:
-    """det A as the product of the pivots, corrected. A = P L U + E gives det A = det(P L U) (1 + tr A⁻¹E) up to n |A⁻¹E|² / 2; E is measured in doubled precision
-    up to 300 rows and bounded beyond. The float data itself is taken as exact.  Higham, Accuracy and Stability, 9.3 and 14.6.
+    """The product of the pivots, corrected: A = P L U + E gives det A = det(P L U) (1 + tr A⁻¹E) up to n |A⁻¹E|² / 2.
+
+    E is measured in doubled precision up to 300 rows and bounded beyond. The float data itself is taken as exact.  Higham, Accuracy and Stability, 9.3 and 14.6.
     """
     if proven:
         return _proven(a)

@@ -105,7 +105,7 @@ def choose_dense(a: Any) -> DenseChoice:
     if a.ndim > 2:
         return DenseChoice("stack", (Message("dense-why-stack", count=int(np.prod(a.shape[:-2]))),))
     if a.shape[0] != a.shape[1]:
-        return DenseChoice("qr", (Message("dense-why-rectangular", rows=a.shape[0], columns=a.shape[1]),))
+        return DenseChoice("svd", (Message("dense-why-rectangular", rows=a.shape[0], columns=a.shape[1]),))
     seen = look(a)
     if seen.is_diagonal:
         return DenseChoice("diagonal", (Message("dense-why-diagonal"),))

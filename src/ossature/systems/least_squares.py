@@ -7,13 +7,15 @@ from typing import Any
 
 import numpy as np
 
+from ossature.base.errors import NotFinite
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
-from ossature.systems.dense import DenseSolution, digits_of
+from ossature.systems.augmented import Scaled, refine
+from ossature.systems.dense import DenseSolution, digits_of, exponents, normwise, shift
 from ossature.systems.doubled import residual
 
 Array = np.ndarray[Any, Any]
-_REFINEMENTS = 5
+_EPS = float(np.finfo(np.float64).eps)
 _CONSISTENT = 32.0  # a residual within so many roundings of zero is zero
 
 _NEW = 1e-8  # how much of a null direction must be left for its unknown to count as free
@@ -29,6 +31,12 @@ class Decomposed:
     rows: Array
     columns: Array
     rank: int
+    eps: float
+
+    @property
+    def distance(self) -> float:
+        """The relative change that makes the first singular value dropped zero; below half a rounding it cannot be told."""
+        return max(float(self.s[self.rank] / self.s[0]), self.eps / 2)
 
     @property
     def gap(self) -> float | None:
@@ -38,28 +46,19 @@ class Decomposed:
         return float("inf") if self.s[self.rank] == 0 else float(self.s[self.rank - 1] / self.s[self.rank])
 
 
-def decompose(a: Array, *, scale_rows: bool) -> Decomposed:
-    """The SVD of scaled A. Rows are scaled only where equations may be weighed anew: for ranks and null spaces, not for least squares."""
+def decompose(a: Array, *, scale_rows: bool, eps: float | None = None) -> Decomposed:
+    """The SVD of scaled A; eps: of the data, that of A's dtype when not given.
+
+    Rows are scaled only where equations may be weighed anew: for ranks and null spaces, not for least squares.
+    """
     wide = a.astype(np.complex128 if np.iscomplexobj(a) else np.float64, copy=False)
-    rows = -_exponents(np.abs(wide), 1) if scale_rows else np.zeros(a.shape[0], dtype=int)
-    held = _shift(wide, rows[:, None])
-    columns = -_exponents(np.abs(held), 0)
-    held = _shift(held, columns[None, :])
+    rows = -exponents(np.abs(wide), 1) if scale_rows else np.zeros(a.shape[0], dtype=int)
+    held = shift(wide, rows[:, None])
+    columns = -exponents(np.abs(held), 0)
+    held = shift(held, columns[None, :])
     u, s, vh = np.linalg.svd(held, full_matrices=False)
-    rank = int(np.sum(s > max(a.shape) * float(np.finfo(a.dtype).eps) * s.max(initial=0.0)))
-    return Decomposed(u, s, vh, rows, columns, rank)
-
-
-def _exponents(sizes: Array, axis: int) -> Array:
-    top = sizes.max(axis=axis, initial=0.0)
-    return np.where(top == 0, 0, np.frexp(top)[1]).astype(int)
-
-
-def _shift(x: Array, exponents: Array) -> Array:
-    if np.iscomplexobj(x):
-        held: Array = np.ldexp(x.real, exponents) + 1j * np.ldexp(x.imag, exponents)
-        return held
-    return np.ldexp(x, exponents)
+    eps = float(np.finfo(a.dtype).eps) if eps is None else eps
+    return Decomposed(u, s, vh, rows, columns, int(np.sum(s > max(a.shape) * eps * s.max(initial=0.0))), eps)
 
 
 def null_basis(a: Array, held: Decomposed) -> Array:
@@ -67,7 +66,7 @@ def null_basis(a: Array, held: Decomposed) -> Array:
     size = a.shape[1]
     if held.rank == 0:
         return np.eye(size, dtype=held.vh.dtype)
-    kept = _shift(held.vh[: held.rank], -held.columns[None, :]).conj().T  # spans the row space, in the original columns
+    kept = shift(held.vh[: held.rank], -held.columns[None, :]).conj().T  # spans the row space, in the original columns
     q, _ = np.linalg.qr(kept / np.max(np.abs(kept), axis=0), mode="complete")
     return np.asarray(q[:, held.rank :])
 
@@ -90,35 +89,72 @@ def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSol
     """Any A (m, n) and B (m, k) of floats: the solution of least norm where many fit, the closest x where none does; history: what was tried before."""
     if a.size == 0:
         return _empty(a, b)
-    height, width = a.shape
-    held = decompose(a, scale_rows=False)
-    ranked = decompose(a, scale_rows=True)
-    wide = a.astype(held.u.dtype, copy=False)
-    right = b.astype(held.u.dtype, copy=False)
-    null = null_basis(a, ranked)
-    rank = ranked.rank
-    solve_once = _closest(held, rank, null)
-    x, error, entries, steps = _refined(wide, right, held, rank, solve_once)
+    raised, lifted = int(exponents(np.abs(a).reshape(1, -1), 1)[0]), exponents(np.abs(b), 0)
+    kind = np.complex128 if np.iscomplexobj(a) else np.float64
+    wide, right = shift(a.astype(kind), np.asarray(-raised)), shift(b.astype(kind), -lifted[None, :])
+    ranked = decompose(wide, scale_rows=True, eps=float(np.finfo(a.dtype).eps))
+    null = null_basis(wide, ranked)
+    found = _found(wide, right, ranked.rank, null)
+    rest = residual(wide, found.x, right)
+    consistent = _is_consistent(a, wide, found.x, right, rest, ranked.rank)
+    with np.errstate(over="ignore", under="ignore"):
+        x = shift(found.x, lifted[None, :] - raised).astype(a.dtype, copy=False)
+        entries = shift(found.entries, lifted[None, :] - raised) + float(np.finfo(a.dtype).smallest_subnormal)
+        rest_back = shift(rest, lifted[None, :]).astype(a.dtype, copy=False)
+    if not np.all(np.isfinite(x)):
+        raise NotFinite("dense-overflow", count=int(np.sum(~np.isfinite(x))))
     if a.dtype.itemsize < wide.dtype.itemsize:
-        rounding = float(np.finfo(a.dtype).eps) / 2
-        entries, error = entries + rounding * np.abs(x), error + rounding
-    rest = residual(wide, x, right)
-    scale = float(np.max(np.abs(wide)) * width * np.max(np.abs(x), initial=0.0) + np.max(np.abs(right), initial=0.0))
-    eps = float(np.finfo(a.dtype).eps)
-    consistent = bool(rank == height or float(np.max(np.abs(rest), initial=0.0)) <= _CONSISTENT * max(height, width) * eps * scale)
-    kind = "least_squares" if not consistent else "infinite" if rank < width else "unique"
+        entries = entries + float(np.finfo(a.dtype).eps) / 2 * np.abs(x)
+    error = normwise(entries, np.max(np.abs(x), axis=0, initial=0.0))
     evidence = Evidence(
-        "svd" if rank < min(height, width) else "qr",
-        backward_error=_backward(wide, x, rest, consistent=consistent),
-        condition=float(held.s[0] / held.s[rank - 1]) if rank else 1.0,
+        "svd",
+        backward_error=_backward(wide, found.x, rest, consistent=consistent),
+        condition=found.condition,
         error_bound=error,
         digits=digits_of(error),
         entry_errors=entries,
-        history=(*history, *_history(a, ranked, steps)),
-        notes=_notes(a, ranked, kind),
+        history=(*history, *((Message("dense-refined", steps=found.steps),) if found.steps > 1 else ())),
+        notes=_notes(a, ranked),
     )
     directions = [np.asarray(vector, dtype=_kept(a, vector)) for vector in null.T]
-    return DenseSolution(kind, x.astype(a.dtype, copy=False), directions, rank, consistent, rest.astype(a.dtype, copy=False), evidence)
+    said = "least_squares" if not consistent else "infinite" if ranked.rank < a.shape[1] else "unique"
+    return DenseSolution(said, x, directions, ranked.rank, consistent, rest_back, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """x with the errors of its entries, of A and b near 1."""
+
+    x: Array
+    entries: Array
+    condition: float
+    steps: int
+
+
+def _found(a: Array, b: Array, rank: int, null: Array) -> _Found:
+    """By the augmented system where A has full rank on one side, else cut off at the rank."""
+    height, width = a.shape
+    if rank == width:
+        held = _thin(a)
+        refined = refine(a, held, b, np.zeros((width, b.shape[1]), dtype=a.dtype))
+        return _Found(refined.s, refined.s_errors, held.condition, refined.steps)
+    if rank == height:
+        turned = np.ascontiguousarray(a.conj().T)
+        held = _thin(turned)
+        refined = refine(turned, held, np.zeros((width, b.shape[1]), dtype=a.dtype), b)
+        return _Found(refined.r, refined.r_errors, held.condition, refined.steps)
+    return _cut(a, b, rank, null)
+
+
+def _thin(a: Array) -> Scaled:
+    held = decompose(a, scale_rows=False)
+    return Scaled(held.u, held.s, held.vh, held.columns)
+
+
+def _is_consistent(a: Array, wide: Array, x: Array, right: Array, rest: Array, rank: int) -> bool:
+    scale = float(np.max(np.abs(wide)) * wide.shape[1] * np.max(np.abs(x), initial=0.0) + np.max(np.abs(right), initial=0.0))
+    allowed = _CONSISTENT * max(a.shape) * float(np.finfo(a.dtype).eps) * scale
+    return bool(rank == a.shape[0] or float(np.max(np.abs(rest), initial=0.0)) <= allowed)
 
 
 def _kept(a: Array, vector: Array) -> Any:
@@ -135,53 +171,32 @@ def _empty(a: Array, b: Array) -> DenseSolution:
     return DenseSolution(kind, x, list(np.eye(width)), 0, consistent, rest, evidence)
 
 
-def _closest(held: Decomposed, rank: int, null: Array) -> Any:
-    """B -> the x of least norm with A x closest to b."""
+def _cut(a: Array, b: Array, rank: int, null: Array) -> _Found:
+    """The x of least norm with A x closest to b, A cut off at its rank.
+
+    What was cut off may be rounding or not: x would move by condition x (cut / largest), and by the condition once more for the part of b out of reach.
+    """
+    if rank == 0:
+        zero = np.zeros((a.shape[1], b.shape[1]), dtype=a.dtype)
+        return _Found(zero, np.zeros(zero.shape), 1.0, 0)
+    held = decompose(a, scale_rows=False)
     u, s, vh = held.u[:, :rank], held.s[:rank], held.vh[:rank]
 
-    def once(b: Array) -> Array:
-        x = _shift(vh.conj().T @ ((u.conj().T @ b) / s[:, None]), held.columns[:, None])
+    def once(right: Array) -> Array:
+        x = shift(vh.conj().T @ ((u.conj().T @ right) / s[:, None]), held.columns[:, None])
         x = x - null @ (null.conj().T @ x)
         return np.asarray(x - null @ (null.conj().T @ x))
 
-    return once
-
-
-def _refined(a: Array, b: Array, held: Decomposed, rank: int, once: Any) -> tuple[Array, float, Array, int]:
-    """Björck's refinement of x and r together, both residuals in doubled precision; what the last correction says is left."""
-    u, s, vh = held.u[:, :rank], held.s[:rank], held.vh[:rank]
     x = once(b)
-    rest = residual(a, x, b)
-    adjoint = np.ascontiguousarray(a.conj().T)
-    zero = np.zeros(x.shape)
-    before, steps = np.inf, 0
-    left = zero
-    while steps < _REFINEMENTS:
-        slope = residual(adjoint, rest, zero)  # -Aᴴ r, which should vanish
-        unscaled = _shift(-slope, held.columns[:, None])
-        side = u @ ((vh @ unscaled) / s[:, None])  # u S⁻¹ Vᴴ (Aᴴ r): the part of r that x can still take
-        step = once(residual(a, x, b) - rest + side) if steps else once(side)
-        size = float(np.max(np.abs(step), initial=0.0))
-        if not np.isfinite(size) or size > 0.5 * before:
-            break
-        x, rest = x + step, residual(a, x + step, b)
-        before, left, steps = size, np.abs(step), steps + 1
-        if size <= float(np.finfo(np.float64).eps) * float(np.max(np.abs(x), initial=0.0)):
-            break
-    eps = float(np.finfo(np.float64).eps)
-    top = np.max(np.abs(x), axis=0, initial=0.0)
-    entries = left + eps * np.abs(x) + (eps * _sensitivity(held, rank, rest, a)) * top[None, :]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        error = float(np.max(np.where(top == 0, 0.0, entries.max(axis=0, initial=0.0) / top), initial=0.0))
-    return x, error, entries, steps
-
-
-def _sensitivity(held: Decomposed, rank: int, rest: Array, a: Array) -> float:
-    """How strongly x feels the rounding of r: the condition, once more for the part of b that is out of reach."""
-    if rank == 0:
-        return 1.0
-    condition = float(held.s[0] / held.s[rank - 1])
-    return condition if rank < min(a.shape) else min(condition, 4.0)
+    x = x + once(residual(a, x, b))
+    condition = float(s[0] / s[-1])
+    change = max(float(held.s[rank] / s[0]), _EPS)
+    reach = np.linalg.norm(residual(a, x, b), axis=0) / (s[0] * np.maximum(np.linalg.norm(shift(x, -held.columns[:, None]), axis=0), np.finfo(float).tiny))
+    top = np.max(np.abs(shift(x, -held.columns[:, None])), axis=0, initial=0.0)
+    share = min(1.0, condition * change) * (2 + condition * np.minimum(reach, 1 / _EPS))
+    moved = shift(np.broadcast_to(top * share, x.shape), held.columns[:, None])
+    mixed = np.abs(null) @ np.max(np.abs(moved), axis=0, initial=0.0)[None, :].repeat(null.shape[1], axis=0)  # the projection spreads it over the entries
+    return _Found(x, moved + mixed + _EPS * np.abs(x) + np.finfo(float).tiny, condition, 1)
 
 
 def _backward(a: Array, x: Array, rest: Array, *, consistent: bool) -> float:
@@ -194,13 +209,8 @@ def _backward(a: Array, x: Array, rest: Array, *, consistent: bool) -> float:
     return float(np.linalg.norm(a.conj().T @ rest)) / scale if scale else 0.0
 
 
-def _history(a: Array, held: Decomposed, steps: int) -> tuple[Message, ...]:
-    return (Message("dense-refined", steps=steps),) if steps > 1 else ()
-
-
-def _notes(a: Array, held: Decomposed, kind: str) -> tuple[Message, ...]:
+def _notes(a: Array, held: Decomposed) -> tuple[Message, ...]:
     """Singular within rounding is said, with the distance, and how to decide."""
     if held.rank == min(a.shape) or held.s[0] == 0:
         return ()
-    distance = float(f"{held.s[held.rank] / held.s[0]:.2g}")
-    return (Message("dense-rank-decided", rank=held.rank, full=min(a.shape), distance=distance),)
+    return (Message("dense-rank-decided", rank=held.rank, full=min(a.shape), distance=float(f"{held.distance:.2g}")),)
