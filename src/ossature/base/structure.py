@@ -10,7 +10,8 @@ import numpy as np
 from ossature.base.errors import StructureMismatch
 
 Array = np.ndarray[Any, Any]
-_STRIP = 256  # rows looked at together: they stay in cache
+_STRIP = 64  # rows looked at together: they stay in cache
+_TILE = 128  # side of the blocks a symmetric matrix is compared in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,51 @@ def look(a: Array) -> Look:
 
 
 def _bandwidths(a: Array) -> tuple[int, int]:
+    """The edges give a first answer; strips of rows are then asked only whether anything lies outside it."""
     size = a.shape[0]
+    if a.flags.f_contiguous and not a.flags.c_contiguous:
+        upper, lower = _bandwidths(a.T)
+        return lower, upper
     upper, lower = _last(a[0] != 0), size - 1 - _first(a[-1] != 0, size - 1)
     lower, upper = max(lower, _last(a[:, 0] != 0)), max(upper, size - 1 - _first(a[:, -1] != 0, size - 1))
-    full = size - 1
     for start in range(0, size, _STRIP):
-        if lower >= full and upper >= full:
+        strip = a[start : start + _STRIP]
+        if upper < size - 1:
+            upper = _above(strip, start, upper)
+        if lower < size - 1:
+            lower = _below(strip, start, lower)
+        if lower == upper == size - 1:
             break
-        strip = a[start : start + _STRIP] != 0
-        rows = np.arange(start, start + strip.shape[0])
-        some = strip.any(axis=1)
-        first, last = strip.argmax(axis=1), size - 1 - strip[:, ::-1].argmax(axis=1)
-        lower = max(lower, int(np.max(np.where(some, rows - first, 0))))
-        upper = max(upper, int(np.max(np.where(some, last - rows, 0))))
-    return max(lower, 0), max(upper, 0)
+    return lower, upper
+
+
+def _above(strip: Array, start: int, known: int) -> int:
+    """How far to the right of the diagonal these rows, from `start` on, reach; at least as far as is known."""
+    height, size = strip.shape
+    far = start + height + known
+    if not _has(strip[:, far:]) and not np.triu(strip[:, start + known + 1 : far]).any():
+        return known
+    mask = strip != 0
+    last = size - 1 - mask[:, ::-1].argmax(axis=1)
+    return max(known, int(np.max(np.where(mask.any(axis=1), last - np.arange(start, start + height), 0))))
+
+
+def _below(strip: Array, start: int, known: int) -> int:
+    """How far to the left of the diagonal these rows, from `start` on, reach; at least as far as is known."""
+    height = strip.shape[0]
+    near = max(0, start - known)
+    if not _has(strip[:, :near]) and not np.tril(strip[:, near : max(near, start + height - known)], min(0, start - known) - 1).any():
+        return known
+    mask = strip != 0
+    return max(known, int(np.max(np.where(mask.any(axis=1), np.arange(start, start + height) - mask.argmax(axis=1), 0))))
+
+
+def _has(block: Array) -> bool:
+    """Whether any entry is not zero: their bits are joined, the sign's left out, which reads memory once and writes nothing."""
+    if not block.size or block.strides[1] != block.dtype.itemsize or block.dtype.kind not in "fc":
+        return bool((block != 0).any())
+    kind = np.dtype(f"u{block.dtype.itemsize // (2 if block.dtype.kind == 'c' else 1)}")
+    return bool((np.bitwise_or.reduce(block.view(kind), axis=1) << 1).any())
 
 
 def _first(mask: Array, default: int) -> int:
@@ -77,11 +109,12 @@ def _last(mask: Array) -> int:
 def is_hermitian(a: Array) -> bool:
     """Whether A equals its conjugate transpose, entry for entry."""
     size = a.shape[0]
-    for start in range(0, size, _STRIP):
-        end = min(start + _STRIP, size)
-        across = a[start:end, start:]
-        if not np.array_equal(across, a[start:, start:end].conj().T):
-            return False
+    for start in range(0, size, _TILE):
+        rows = slice(start, start + _TILE)
+        for other in range(start, size, _TILE):
+            columns = slice(other, other + _TILE)
+            if not (a[rows, columns] == a[columns, rows].conj().T).all():
+                return False
     return True
 
 

@@ -60,6 +60,17 @@ def take_matrix(x: Any, *, name: str = "A", exact: bool = False, stacks: bool = 
     raise ShapeMismatch(_WRONG_RANK.get(held.ndim, "intake-want-matrix-tensor"), name=name, shape=shape_text(held.shape), ndim=held.ndim)
 
 
+def take_unread(x: Any) -> Operand | None:
+    """A large square matrix of float64, its entries not looked at; None for anything else.
+
+    For verbs that read every entry anyway, and then answer for `refuse_not_finite` themselves.
+    """
+    if type(x) is not np.ndarray or x.dtype.char != "d" or not x.dtype.isnative or x.ndim != 2 or x.shape[0] != x.shape[1] or x.size < _LARGE:
+        return None
+    return Operand(None, x, 2, x.shape, original=x) if x.nbytes <= limits().memory_bytes else None
+
+
+_LARGE = 1 << 18
 _WRONG_RANK = {0: "intake-want-matrix-scalar", 1: "intake-want-matrix-vector"}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ossature.base.arrays import refuse_not_finite
 from ossature.base.errors import NotFinite, SingularMatrix, StructureMismatch
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
@@ -160,14 +161,18 @@ class Scaled:
     """
 
     def __init__(self, a: Array, b: Array, seen: Look) -> None:
+        self.seen = seen
         with np.errstate(over="ignore"):
             rows, columns = self._sizes(a)
         self.norm: float | None = float(columns.max(initial=0.0))
+        if isinstance(a, np.ndarray) and not np.isfinite(self.norm):
+            refuse_not_finite(a, "A")
         low, high = float(rows.min(initial=np.inf)), float(rows.max(initial=0.0))
         info = np.finfo(a.dtype)
         far = high > float(info.max) ** 0.25 or low < float(info.tiny) ** 0.25 or low * 2.0**12 < high or _far(b, info)
         self.was_scaled = bool(far and low > 0)
-        self.a, self.b, self.seen = a, b, seen
+        self.a, self.b = a, b
+        self.tops: Array | None = rows
         self.columns = np.zeros(a.shape[1], dtype=int)
         self.right = np.zeros(b.shape[1], dtype=int)
         self.rows = np.zeros(a.shape[0], dtype=int)
@@ -176,7 +181,7 @@ class Scaled:
             self._scale(a, b)
 
     def _sizes(self, a: Any) -> tuple[Array, Array]:
-        return sizes(a)
+        return sizes(a, (self.seen.lower, self.seen.upper))
 
     def _scale(self, a: Array, b: Array) -> None:
         wide = np.complex128 if np.iscomplexobj(a) else np.float64
@@ -187,7 +192,7 @@ class Scaled:
         self.right[self.right < _NOTHING // 2] = 0
         self.b = shift(b.astype(wide), rows[:, None] - self.right[None, :])
         self.rows = rows
-        self.norm = None
+        self.norm = self.tops = None
         self.notes = (Message("dense-scaled"),)
 
     def _apart(self, held: Array) -> Array:
@@ -264,7 +269,7 @@ def attempt(make: Any, scaled: Scaled, history: list[Message]) -> Try | None:
         history.append(Message("dense-not-definite") if name == "cholesky" else Message("dense-zero-pivot", method=Message(f"method-{name}")))
         return None
     with np.errstate(all="ignore"):
-        found = _refined(method, a, b, quickly=not scaled.was_scaled)
+        found = _refined(method, a, b, scaled.tops, quickly=not scaled.was_scaled)
     if found is None or found.error > 0.05:
         history.append(Message("dense-moved-up", method=Message(f"method-{method.name}"), condition=_short(method.condition())))
         return None
@@ -275,7 +280,7 @@ def _short(value: float) -> float:
     return float(f"{value:.2g}")
 
 
-def _refined(method: Method, a: Array, b: Array, *, quickly: bool) -> Try | None:
+def _refined(method: Method, a: Array, b: Array, tops: Array | None, *, quickly: bool) -> Try | None:
     """Solve, then correct with residuals in doubled precision until the corrections no longer shrink.
 
     The first correction measures the error, and how much of an error one more solve leaves; where its square is below rounding, the corrected x has
@@ -283,10 +288,14 @@ def _refined(method: Method, a: Array, b: Array, *, quickly: bool) -> Try | None
     """
     eps = float(np.finfo(a.dtype).eps)
     parts = 3 if a.shape[0] <= _THOROUGH else 2
-    x = method.solve(b)
+
+    def rest_of(x: Array) -> Array:
+        return residual(a, x, b, method.band, slices=parts, tops=tops).astype(a.dtype, copy=False)
+
+    x = method.first(b)
     if not np.all(np.isfinite(x)):
         return None
-    step = method.solve(residual(a, x, b, method.band, slices=parts).astype(a.dtype, copy=False))
+    step = method.correction(rest_of(x), float(np.max(np.abs(x), initial=0.0)))
     before = rate = _relative(step, x)
     steps = 0
     quick = quickly and before < _QUICK * eps**0.5
@@ -294,14 +303,14 @@ def _refined(method: Method, a: Array, b: Array, *, quickly: bool) -> Try | None
         x, steps = x + step, steps + 1
         if quick or steps == _REFINEMENTS:
             break
-        step = method.solve(residual(a, x, b, method.band, slices=parts).astype(a.dtype, copy=False))
+        step = method.solve(rest_of(x))
         now = _relative(step, x)
         shrunk, before = (now / before if before else 0.0), now
         if shrunk > _HALVED or now < eps:
             break
     else:
         return None
-    rest = b - a @ x if quick else residual(a, x, b, method.band, slices=parts).astype(a.dtype, copy=False)
+    rest = b - method.times(a, x) if quick else rest_of(x)
     scale = method.norm * float(np.max(np.abs(x), initial=0.0)) + float(np.max(np.abs(b), initial=0.0))
     backward = float(np.max(np.abs(rest), initial=0.0)) / scale if scale else 0.0
     return _judged(method, x, rest, backward, rate, steps, quick=quick)
@@ -322,7 +331,7 @@ def _judged(method: Method, x: Array, rest: Array, backward: float, rate: float,
     else:
         left = np.abs(method.solve(rest))
         worst = np.max(left, axis=0, initial=0.0)
-    entries = 2 * left + eps / 2 * np.abs(x) + np.finfo(x.dtype).tiny
+    entries = 2 * left + eps / 2 * np.abs(x) + method.slack * size[None, :] + np.finfo(x.dtype).tiny
     if not method.is_entrywise:
         entries += (_SAFETY * max(rate, eps * method.condition()) * worst)[None, :]
     return Try(method, x, rest, backward, normwise(entries, size), entries, steps)

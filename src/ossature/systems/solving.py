@@ -13,7 +13,7 @@ from ossature.base.message import Message, shown
 from ossature.base.options import is_one_of, refuse_not_flag
 from ossature.base.results import Question
 from ossature.numbers.matrix import ExactMatrix, ExactVector
-from ossature.objects.intake import shape_text, take, take_matrix
+from ossature.objects.intake import shape_text, take, take_matrix, take_unread
 from ossature.objects.operand import Operand
 from ossature.systems.answers import Choice, Solution
 from ossature.systems.exact import solve_exact
@@ -109,7 +109,7 @@ def sides(a: Any, b: Any, *, exact: bool) -> tuple[Operand, Operand, tuple[str, 
         return left, right_side(ExactVector(parsed.right or ()), left), parsed.unknowns
     if b is None:
         raise BadInput("systems-right-missing")
-    left = take_matrix(a, name="A", exact=exact, stacks=True)
+    left = (None if exact else take_unread(a)) or take_matrix(a, name="A", exact=exact, stacks=True)
     right = right_side(b, left, exact=exact)
     return left, right, left.axes[-1].labels if left.axes else ()
 

@@ -5,6 +5,7 @@ dense-moved-up = { $method } was not accurate enough here (condition { $conditio
 dense-not-definite = The matrix is symmetric but not positive definite, so Cholesky gave way to LU.
 dense-zero-pivot = { $method } met an exactly zero pivot.
 dense-refined = The answer was corrected { COUNT($steps, one: "time", other: "times") } with residuals in doubled precision.
+dense-single = Factored in single precision, then corrected in double precision until nothing was left to correct: half the time, the same digits.
 dense-singular-within = The condition number { $condition } is beyond what double precision can tell from infinity.
 dense-rank-decided = Within rounding the rank is { $rank }, not { $full }: a relative change of { $distance } makes the matrix singular. To decide without rounding, pass exact=True or type the matrix as text.
 dense-overflow = { $count ->

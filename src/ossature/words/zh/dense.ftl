@@ -5,6 +5,7 @@ dense-moved-up = { $method }在这里不够准（条件数 { $condition }），�
 dense-not-definite = 矩阵对称但不正定，楚列斯基分解行不通，改用 LU。
 dense-zero-pivot = { $method }遇到了恰好为零的主元。
 dense-refined = 用加倍精度的残差修正了 { $steps } 次。
+dense-single = 先用单精度分解，再用双精度反复修正到改无可改：时间省了一半，位数一位不少。
 dense-singular-within = 条件数 { $condition } 太大，双精度已分不清它是不是无穷大。
 dense-rank-decided = 在舍入误差之内，秩是 { $rank } 而不是 { $full }：相对改动 { $distance } 就会让矩阵奇异。想不受舍入影响地判定，请加上 exact=True，或把矩阵写成文本。
 dense-overflow = 解里有 { $count } 个数超出浮点数的范围，请换一换未知数的单位。
