@@ -66,8 +66,8 @@ TOPICS: tuple[Topic, ...] = (
         "3.1",
         (
             Verb("solve", "Ax = b", ("2x + y = 5; x - y = 1",), "rows"),
-            Verb("choose", "Ax = b ?", ("4 1; 1 3",), "", picture=False),
-            Verb("rank", "rank A", ("1 2; 2 4",), "rows", picture=False),
+            Verb("choose", "Ax = b ?", ("4 1; 1 3",), ""),
+            Verb("rank", "rank A", ("1 2; 2 4",), "rows"),
             Verb("rref", "A ∼ R", ("1 2 3; 2 4 7",), "rows"),
             Verb("null_space", "N(A)", ("1 2 3; 2 4 7",), "rows"),
             Verb("column_space", "C(A)", ("1 2; 2 4",), "rows"),

@@ -151,7 +151,7 @@ def sparsity(order: int = 1) -> Scene:
     ]
     seen = Message("norm-sparsity-corner" if order == 1 else "norm-sparsity-round", first=_short(touch[0]), second=_short(touch[1]))
     title = Message("norm-sparsity-picture", order=order)
-    return Scene(tuple(items), x=(-1.6, 2.8), y=(-1.4, 3.4), title=title, description=seen)
+    return Scene(tuple(items), x=(-1.9, 3.3), y=(-1.4, 3.8), title=title, description=seen)
 
 
 def _fine_ball(order: int) -> list[Point]:

@@ -212,7 +212,10 @@ def _(item: Arrow, layout: Layout) -> list[Mark]:
 
 def _arrow(points: list[Pixel], role: str, width: float, dashed: bool, layout: Layout) -> list[Mark]:
     """A path whose last stretch ends in a head; nothing when it has no length."""
-    head = arrow_head(_back(points), points[-1])
+    back, end = _back(points), points[-1]
+    reach = hypot(end[0] - back[0], end[1] - back[1])
+    stretch = 1.0 if len(points) == 2 or reach < 1 else max(1.0, 22.0 / reach)  # a curve's head is as large as its last stretch is short
+    head = arrow_head((end[0] - stretch * (end[0] - back[0]), end[1] - stretch * (end[1] - back[1])), end)
     if not head:
         return []
     neck = ((head[1][0] + head[2][0]) / 2, (head[1][1] + head[2][1]) / 2)
