@@ -104,7 +104,7 @@ def test_hidden_entries_are_counted_and_refused() -> None:
 
 def test_what_is_not_finite_is_named_by_its_place() -> None:
     assert "[1, 0]" in say(refusal(take, [[1.0, 2.0], [np.nan, np.inf]]).message, "en")  # type: ignore[union-attr]
-    assert say(refusal(take, np.nan).message, "en") == "A is nan, which is not a finite number."  # type: ignore[union-attr]
+    assert say(refusal(take, np.nan).message, "en") == "A is NaN, which is not a finite number."  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,11 @@ def refuse_overflow(before: Array, after: Array) -> None:
         raise NotFinite("arrays-overflow", count=int(lost.sum()), index=_index(lost))
 
 
+def _written(value: Any) -> str:
+    """NaN and infinity as mathematics writes them."""
+    return str(value).replace("nan", "NaN").replace("inf", "∞")
+
+
 def refuse_not_finite(x: Array, name: str) -> None:
     """Raise NotFinite naming the first index and the count."""
     if x.size == 0:
@@ -144,7 +149,7 @@ def refuse_not_finite(x: Array, name: str) -> None:
     if bad.any():
         count = int(bad.sum())
         case = "arrays-not-finite" if x.ndim else "arrays-not-finite-number"
-        raise NotFinite(case, name=name, count=count, index=_index(bad), value=str(x[bad][0]), nan=int(np.isnan(x).sum()))
+        raise NotFinite(case, name=name, count=count, index=_index(bad), value=_written(x[bad][0]), nan=int(np.isnan(x).sum()))
 
 
 def _index(bad: Array) -> str:

@@ -47,7 +47,7 @@ class _Product:
 def det_dense(a: Array, *, proven: bool = False) -> DenseDeterminant:
     """The product of the pivots, corrected: A = P L U + E gives det A = det(P L U) (1 + tr A⁻¹E) up to n |A⁻¹E|² / 2.
 
-    E is measured in doubled precision up to 300 rows and bounded beyond. The float data itself is taken as exact.  Higham, Accuracy and Stability, 9.3 and 14.6.
+    E is measured in doubled precision up to 300 rows and bounded beyond. The float data is taken as exact.  Higham, Accuracy and Stability, 9.3 and 14.6.
     """
     if proven:
         return _proven(a)

@@ -15,13 +15,10 @@ arrays-overflow = { $count ->
     [one] 1 entry does
    *[other] { $count } entries do
   } not fit into float64 (the first at { $index }); divide the data by a power of ten first.
-arrays-not-finite = { $name } holds { $count } { $count ->
-    [one] entry that is not a finite number
-   *[other] entries that are not finite numbers
-  }: the first is { $value } at { $index } ({ $nan } NaN in all). Drop or fill { $count ->
-    [one] it
-   *[other] them
-  } first.
+arrays-not-finite = { $count ->
+    [one] { $name } holds { $value } at { $index }, which is not a finite number. Drop or fill it first.
+   *[other] { $name } holds { $count } entries that are not finite numbers: the first is { $value } at { $index } ({ $nan } NaN in all). Drop or fill them first.
+  }
 arrays-moved = The array came from { $library }; it was computed with NumPy on the CPU.
 arrays-converted = The entries were converted from { $dtype } to double precision.
 arrays-integers-rounded = Some integers of the { $dtype } array are beyond 2^53 and were rounded to floats; give them as a list to stay exact.

@@ -15,7 +15,7 @@ norm-unknown-order = "{ $order }" is no order of a norm; vectors take any p from
 norm-negative-order = The order is { $order }, and must be 0 or more.
 norm-matrix-order = Matrices have the norms 1, 2, "inf", "fro", "nuc" and "max"; { $order } is none of them. For the vector norm of each row use axis=1.
 norm-vector-order = "{ $order }" is a norm of matrices; vectors take a number p from 0 up, or "inf".
-norm-axis = There is no axis { $axis } in an array of shape { $shape }; axes run from 0 to { $ndim } − 1.
+norm-axis = There is no axis { $axis } in an array of shape { $shape }: it has { COUNT($ndim, one: "axis", other: "axes") }, counted from 0.
 norm-overflow = The norm itself is about 10^{ $exponent }, beyond the largest float { $limit }; scale the input down, or pass exact=True.
 norm-power-not-exact = A sum of powers with p = { $order } has no exact root here.
 norm-exact-as-floats = The entries are exact, but singular values of such a matrix are not: it was measured in floats.

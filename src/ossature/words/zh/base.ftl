@@ -12,7 +12,10 @@ arrays-dtype = { $name } 的类型是 { $dtype }，这里需要数：整数、�
 arrays-axes = 数组有 { $needed } 个轴，超过上限 { $allowed }。
 arrays-memory = 数组要占 { $needed } 字节，超过允许的 { $allowed } 字节；请只给一部分，或用 limited(memory_bytes=...) 放宽上限。
 arrays-overflow = 有 { $count } 个数超出双精度的范围（第一个在 { $index }），请先把数据除以 10 的某次方。
-arrays-not-finite = { $name } 里有 { $count } 个不是有限的数：第一个是 { $index } 处的 { $value }（其中 NaN 共 { $nan } 个）。请先删去或填补。
+arrays-not-finite = { $count ->
+    [1] { $name } 在 { $index } 处是 { $value }，不是有限的数。请先删去或填补。
+   *[other] { $name } 里有 { $count } 个不是有限的数：第一个是 { $index } 处的 { $value }（其中 NaN 共 { $nan } 个）。请先删去或填补。
+  }
 arrays-moved = 数组来自 { $library }，计算由 NumPy 在 CPU 上完成。
 arrays-converted = 已从 { $dtype } 转成双精度。
 arrays-integers-rounded = { $dtype } 数组里有整数超过 2^53，转成浮点数时被舍入了；写成列表可以保持精确。

@@ -15,7 +15,7 @@ norm-unknown-order = 没有“{ $order }”这种范数；向量可用 0 以上�
 norm-negative-order = 阶数 { $order } 是负的，必须大于或等于 0。
 norm-matrix-order = 矩阵的范数有 1、2、"inf"、"fro"、"nuc"、"max"，没有 { $order }。想求每一行的向量范数，请用 axis=1。
 norm-vector-order = "{ $order }" 是矩阵的范数；向量请用 0 以上的数 p，或 "inf"。
-norm-axis = 形状为 { $shape } 的数组没有第 { $axis } 轴；轴从 0 数到 { $ndim } − 1。
+norm-axis = 形状为 { $shape } 的数组没有第 { $axis } 轴：它有 { $ndim } 个轴，从 0 数起。
 norm-overflow = 范数本身约为 10^{ $exponent }，超出最大的浮点数 { $limit }；请先把输入缩小，或加上 exact=True。
 norm-power-not-exact = p = { $order } 时幂的和在这里开不出精确的根。
 norm-exact-as-floats = 元素是精确的，但这种矩阵的奇异值写不成精确的数，因此按浮点数计算。
