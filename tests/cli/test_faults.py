@@ -153,3 +153,56 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("settings", "lang"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_TW"}, "zh"),
+        ({"LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"}, "zh"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LC_MESSAGES": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"OSSATURE_LANG": "zh", "LC_ALL": "C"}, "zh"),
+        ({}, "en"),
+    ],
+    ids=str,
+)
+def test_the_locale_decides_the_language_as_posix_says(settings: dict[str, str], lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OSSATURE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert ask("det", "2 1; 1 3").out.splitlines()[1] == {"en": "exact", "zh": "精确"}[lang]
+    assert ask("det", "1 2 3; 4 5 6").err.startswith({"en": "error: ", "zh": "出错了："}[lang])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*SHELL, "det", "2 1; 1 3"], stdout=full, stderr=subprocess.PIPE, text=True, check=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_closed_output_is_no_traceback() -> None:
+    done = subprocess.run(["bash", "-c", f"{sys.executable} -m ossature det '2 1; 1 3' >&-"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk"])
+def test_an_output_that_cannot_write_every_sign_still_gets_the_answer(encoding: str) -> None:
+    env = {**os.environ, "PYTHONIOENCODING": encoding, "LC_ALL": "C.UTF-8"}
+    done = subprocess.run([*SHELL, "det", "2 1; 1 3", "--steps"], capture_output=True, check=False, env=env)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"det(A) = 5")
+
+
+@pytest.mark.parametrize("text", ["\x1b[31m", "1 \x1b]0;owned\x07", "\x9b2J", "\u202e1 2", "\udcff"])
+def test_what_was_typed_never_steers_the_terminal(text: str) -> None:
+    for words in ((text,), ("det", text), ("det", "1", "--method", text), ("det", "1", f"--{text}"), ("describe", f"| {text} | b |\nx | 1 | 2 |")):
+        held = ask(*words)
+        assert not any(sign in held.out + held.err for sign in ("\x1b", "\x07", "\x9b", "\u202e")), words

@@ -75,9 +75,10 @@ def test_the_session_speaks_what_it_was_told_then_the_environment_then_english(m
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     assert session_language() == "zh"
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert session_language() == "en"
+    monkeypatch.setenv("OSSATURE_LANG", "zh")
     assert session_language() == "zh"
     monkeypatch.setenv("OSSATURE_LANG", "en")
-    assert session_language() == "en"
     set_language("zh-TW")
     try:
         assert session_language() == "zh"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -24,16 +25,34 @@ OTHERS = ("table", "tour")
 def run(arguments: list[str] | None = None) -> None:
     """Run one command line and exit: 0 done, 2 bad input, 1 failed computation, 130 interrupted."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _ready_streams()
     try:
         code = _run(words)
         sys.stdout.flush()
     except KeyboardInterrupt:
         code = faults.INTERRUPTED
     except BrokenPipeError:
-        code = 0
-        with suppress(OSError, ValueError):  # nobody reads on: what is left in the buffer has nowhere to go
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _drop_output(0)
+    except OSError as fault:  # a full disk shows only when the buffer is written
+        code = _drop_output(faults.report(fault, as_json="--json" in words, command=""))
     sys.exit(code)
+
+
+def _ready_streams() -> None:
+    """Both streams are there, and write what their encoding has no sign for as "?" instead of failing."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _drop_output(code: int) -> int:
+    """Nobody takes what is left in the buffer: let it go, so that the exit is quiet too."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def _run(words: list[str]) -> int:
@@ -48,6 +67,10 @@ def _run(words: list[str]) -> int:
     except typer.Abort:
         return faults.INTERRUPTED
     except (KeyboardInterrupt, BrokenPipeError):
+        raise
+    except OSError as fault:
+        if isinstance(fault, OssatureError) and not debug:
+            return faults.report(fault, as_json=as_json, command=words[0] if words else "")
         raise
     except Exception as fault:
         if debug:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from ossature.base.errors import BadInput, OssatureError, TooLarge
+from ossature.base.errors import BadInput, FileProblem, OssatureError, TooLarge
 from ossature.base.message import Message, say
 from ossature.cli.options import OWN, SHOWN
 from ossature.cli.output import coloured, columns, wrapped
@@ -54,6 +54,8 @@ def ours(fault: Exception, command: str) -> OssatureError:
         return fault
     if isinstance(fault, (MemoryError, RecursionError)):
         return TooLarge("cli-too-much", kind=type(fault).__name__)
+    if isinstance(fault, OSError):
+        return FileProblem("cli-cannot-write", reason=fault.strerror or str(fault))
     if not hasattr(fault, "format_message"):
         return Internal("cli-internal", kind=type(fault).__name__, text=str(fault)[:200])
     kind = type(fault).__name__

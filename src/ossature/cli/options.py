@@ -64,8 +64,8 @@ def choices(verb: str, name: str) -> tuple[str, ...]:
         return ()
     function = function_of(held)
     if name == "method":
-        return tuple(sys.modules[function.__module__].METHODS)
-    return tuple(_literals(get_type_hints(function)[name]))
+        return tuple(getattr(sys.modules[function.__module__], "METHODS", ()))
+    return tuple(_literals(get_type_hints(function).get(name)))
 
 
 def _literals(hint: Any) -> list[str]:

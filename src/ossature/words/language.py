@@ -24,7 +24,7 @@ def set_language(lang: str | None) -> None:
 
 def known(lang: str) -> str:
     """Which of "en" and "zh" a language tag names, such as "zh-CN" or "en_GB.UTF-8". Raises BadInput."""
-    short = lang.replace("_", "-").partition("-")[0].lower()
+    short = _short(lang)
     if short not in LANGUAGES:
         raise BadInput("language-unknown", lang=lang, known=LANGUAGES)
     return short
@@ -34,8 +34,12 @@ def session_language() -> str:
     """The language chosen, else OSSATURE_LANG, else the locale's, else English."""
     if _chosen is not None:
         return _chosen
-    for variable in ("OSSATURE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        short = os.environ.get(variable, "").replace("_", "-").partition("-")[0].lower()
-        if short in LANGUAGES:
-            return short
-    return "en"
+    wanted = _short(os.environ.get("OSSATURE_LANG", ""))
+    if wanted in LANGUAGES:
+        return wanted
+    locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")  # the first that is set decides
+    return _short(locale) if _short(locale) in LANGUAGES else "en"
+
+
+def _short(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()

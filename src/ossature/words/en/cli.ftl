@@ -67,6 +67,7 @@ cli-usage = The command line cannot be understood: { $text }
 cli-try-help = { $command } shows how it is used.
 cli-input-twice = Only one operand can be read from standard input (-).
 cli-input-too-large = Standard input is larger than the { $allowed } bytes allowed.
+cli-cannot-write = The answer cannot be written to standard output: { $reason }.
 cli-no-example = There is no example file { $name }; there are { $known }.
 cli-json-latex = Choose one of --json and --latex.
 cli-too-much = The computation ran out of room ({ $kind }); give a smaller input.

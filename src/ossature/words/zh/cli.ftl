@@ -64,6 +64,7 @@ cli-usage = 这行命令看不懂：{ $text }
 cli-try-help = 用法见 { $command }
 cli-input-twice = 标准输入（-）只能用在一个运算对象上。
 cli-input-too-large = 标准输入超过了允许的 { $allowed } 字节。
+cli-cannot-write = 结果写不到标准输出：{ $reason }。
 cli-no-example = 没有 { $name } 这个示例文件，现有：{ $known }。
 cli-json-latex = --json 和 --latex 只能选一个。
 cli-too-much = 空间不够，算不下去了（{ $kind }），请换小一些的输入。
