@@ -80,7 +80,7 @@ def scale(a: Any, b: Any, *, exact: bool = False) -> Entrywise:
     factor, operand = (left, right) if left.ndim == 0 else (right, left)
     value, evidence = _scaled(operand, factor)
     question = Question("scale", (left, right), gather.chosen(exact=(exact, False)))
-    return Entrywise(question, evidence, value, operand.axes, labels.joined_unit(operand, factor))
+    return Entrywise(question, evidence, value, operand.axes, labels.joined_unit(left, right))
 
 
 def _scaled(operand: Operand, factor: Operand) -> gather.Gathered:

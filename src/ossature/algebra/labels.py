@@ -29,7 +29,15 @@ def entrywise(left: Operand, right: Operand, verb: str) -> tuple[Axis, ...]:
     """The axes of an entrywise result of two operands of one shape."""
     if not left.axes or not right.axes:
         return left.axes or right.axes
+    for one, two in zip(left.axes, right.axes, strict=True):
+        if one.name and two.name and one.name != two.name:
+            raise LabelMismatch("algebra-axis-names", verb=verb, left=names_of(left.axes), right=names_of(right.axes))
     return tuple(agree(one, two, verb) for one, two in zip(left.axes, right.axes, strict=True))
+
+
+def names_of(axes: tuple[Axis, ...]) -> tuple[str, ...]:
+    """The names of axes, those without one by their number."""
+    return tuple(axis.name or str(index) for index, axis in enumerate(axes))
 
 
 def product(left: Operand, right: Operand) -> tuple[Axis, ...]:

@@ -76,8 +76,8 @@ def _lines(source: Source, delimiter: str) -> list[list[Cell]]:
         if line.strip() and not _RULE.match(line.strip()):
             lines.append(_cells(source, line, at, delimiter))
         at += len(line) + 1
-    if delimiter == "|" and lines and all(not row[0][0] for row in lines):
-        lines = [row[1:] for row in lines]
+    if delimiter == "|":
+        lines = [row[1:] if not row[0][0] and len(row) > 1 else row for row in lines]
     return [row for row in lines if row]
 
 

@@ -15,7 +15,7 @@ from ossature.base.results import Question
 from ossature.objects.answers import Description, Reshaped
 from ossature.objects.guess import guess_of
 from ossature.objects.intake import take, take_matrix, take_scalar, take_vector
-from ossature.objects.labelled import Labelled
+from ossature.objects.labelled import Labelled, by_name
 from ossature.objects.operand import Axis, Operand
 from ossature.objects.structure import structure_of
 
@@ -86,9 +86,10 @@ def _entries(operand: Operand) -> tuple[int, tuple[Any, Any] | None]:
 def reshape(x: Any, shape: Any) -> Reshaped:
     """The same entries, in the same order, in another shape.
 
-    x : any object of n entries      shape : whole numbers whose product is n, as a tuple, a list or text "2 3"; one may be -1
+    x : any object of n entries      shape : whole numbers whose product is n, as a tuple, a list or text "2 3"; one may be -1;
+        or the names of its axes, those to be run together in one tuple: (("class", "student"), "subject")
     Returns Reshaped: value (a Labelled), before.
-    Raises ShapeMismatch when the entries do not fit, BadInput for a shape that is none.
+    Raises ShapeMismatch when the entries do not fit, LabelMismatch for an unknown name, BadInput for a shape that is none.
     Cost O(entries).  Row-major order, as NumPy's: Harris et al., Nature 585 (2020).
 
     >>> reshape("1 2 3 4 5 6", (2, 3)).value.shape
@@ -96,8 +97,8 @@ def reshape(x: Any, shape: Any) -> Reshaped:
     """
     operand = take(x, name="x")
     held = as_labelled(operand)
-    wanted = _shape(shape)
-    return Reshaped(Question("reshape", (operand, take(list(wanted), name="shape"))), LOOK, held.reshape(*wanted), operand.shape)
+    value = held.reshape(*shape) if by_name(shape) else held.reshape(*_shape(shape))
+    return Reshaped(Question("reshape", (operand, take(list(value.shape), name="shape"))), LOOK, value, operand.shape)
 
 
 def _shape(shape: Any) -> tuple[int, ...]:

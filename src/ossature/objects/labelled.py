@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from itertools import product
+from math import prod
+from operator import index as index_of
 from typing import Any
 from unicodedata import combining, east_asian_width
 
 import numpy as np
 
 from ossature.base.errors import BadInput, LabelMismatch, ShapeMismatch
+from ossature.base.message import shown as message_text
 from ossature.numbers.entries import Quadratic, Rational
 from ossature.numbers.matrix import ExactMatrix
 from ossature.objects.intake import of_entries, shape_text
@@ -21,7 +25,8 @@ _SHOWN = 12  # rows and columns printed before dots
 class Labelled:
     """An array of exact entries or floats whose axes and positions may have names. Immutable.
 
-    Index by position or by name: reports["class 2", :, "maths"]; sum, average, transpose and reshape by axis name or number.
+    Index by position or by name: reports["class 2", :, "maths"], reports[{"subject": "maths"}], reports["class 1":"class 3"] (the end named is included).
+    Sum, average, transpose and reshape by axis name or number.
     """
 
     __slots__ = ("_values", "axes", "unit")
@@ -84,7 +89,7 @@ class Labelled:
 
     def __getitem__(self, key: Any) -> Any:
         """A part, by positions, slices, names or lists of names; a single entry comes back as itself."""
-        keys = list(key) if isinstance(key, tuple) else [key]
+        keys = self._keys(key)
         if len(keys) > self.ndim:
             raise ShapeMismatch("labels-too-many-indices", given=len(keys), axes=self.ndim)
         keys += [slice(None)] * (self.ndim - len(keys))
@@ -102,6 +107,18 @@ class Labelled:
             axes.append(Axis(axis.name, tuple(axis.labels[i] for i in picked) if axis.labels else ()))
         return Labelled(values, tuple(axes), self.unit) if axes else values if not isinstance(values, np.ndarray) else values.item()
 
+    def _keys(self, key: Any) -> list[Any]:
+        """One key for each axis that is picked from: x["a", :], x[..., "b"], x[{"axis name": "b"}]."""
+        if isinstance(key, dict):
+            named = {self.axis(axis): part for axis, part in key.items()}
+            return [named.get(index, slice(None)) for index in range(self.ndim)]
+        keys = list(key) if isinstance(key, tuple) else [key]
+        dots = [index for index, part in enumerate(keys) if part is Ellipsis]
+        if len(dots) != 1:
+            return keys
+        filled = [slice(None)] * max(0, self.ndim - len(keys) + 1)
+        return keys[: dots[0]] + filled + keys[dots[0] + 1 :]
+
     def place(self, axis: int, key: Any) -> Any:
         """A key as a position, a slice, or a list of positions. Raises LabelMismatch (with the nearest label), BadInput."""
         if isinstance(key, str):
@@ -114,16 +131,20 @@ class Labelled:
                 raise LabelMismatch(code, label=key, known=labels, **({"near": near[0]} if near else {}))
             return labels.index(key)
         if isinstance(key, slice) or key is Ellipsis:
-            return slice(None) if key is Ellipsis else slice(*(self._end(axis, end) for end in (key.start, key.stop, key.step)))
+            return slice(None) if key is Ellipsis else slice(self._end(axis, key.start, 0), self._end(axis, key.stop, 1), key.step)
         if isinstance(key, (list, tuple)):
             return [self.place(axis, part) for part in key]
-        position = int(key)
+        try:
+            position = index_of(key)
+        except TypeError:
+            raise BadInput("labels-key", key=message_text(key)) from None
         if not -self.shape[axis] <= position < self.shape[axis]:
             raise BadInput("labels-position", position=position, positions=self.shape[axis])
         return position % self.shape[axis]
 
-    def _end(self, axis: int, end: Any) -> Any:
-        return self.place(axis, end) if isinstance(end, str) else end
+    def _end(self, axis: int, end: Any, past: int) -> Any:
+        """An end of a slice; one given by name is part of it, as in every library with labels."""
+        return self.place(axis, end) + past if isinstance(end, str) else end
 
     def axis(self, key: str | int) -> int:
         """The number of an axis, by number or by name. Raises LabelMismatch."""
@@ -136,27 +157,32 @@ class Labelled:
             raise ShapeMismatch("labels-axis-number", axis=key, axes=self.ndim)
         return key % self.ndim
 
-    def sum(self, axis: str | int | None = None) -> Any:
-        """The sum along an axis, by name or number; over everything when None."""
-        return self._folded(axis, count=1)
+    def sum(self, axis: str | int | tuple[str | int, ...] | None = None) -> Any:
+        """The sum along an axis, or along several, by name or number; over everything when None."""
+        if isinstance(axis, tuple):
+            held: Any = self
+            for index in sorted({self.axis(key) for key in axis}, reverse=True):
+                held = held.sum(index)
+            return held
+        return self._folded(axis)
 
-    def mean(self, axis: str | int | None = None) -> Any:
-        """The average along an axis; exact entries give an exact average."""
-        count = self._values.size if axis is None else self.shape[self.axis(axis)]
+    def mean(self, axis: str | int | tuple[str | int, ...] | None = None) -> Any:
+        """The average along an axis, or along several; exact entries give an exact average."""
+        folded = {self.axis(key) for key in axis} if isinstance(axis, tuple) else set(range(self.ndim)) if axis is None else {self.axis(axis)}
+        count = prod(self.shape[index] for index in folded)
         if count == 0:
             raise ShapeMismatch("labels-mean-empty")
-        return self._folded(axis, count=count)
+        total = self.sum(axis)
+        return Labelled(total.values / count, total.axes, self.unit) if isinstance(total, Labelled) else total / count
 
-    def _folded(self, axis: str | int | None, count: int) -> Any:
+    def _folded(self, axis: str | int | None) -> Any:
         if axis is None:
-            total = self._values.sum() if self._values.size else Rational(0)
-            return total / count if count != 1 else total
+            return self._values.sum() if self._values.size else Rational(0)
         index = self.axis(axis)
         values = self._values.sum(axis=index)
         if not self._values.shape[index] and self.is_exact:
             values = np.full(np.shape(values), Rational(0), dtype=object)
         axes = self.axes[:index] + self.axes[index + 1 :]
-        values = values / count if count != 1 else values
         return Labelled(np.asarray(values), axes, self.unit) if axes else values
 
     def transpose(self, *order: str | int) -> Labelled:
@@ -167,14 +193,28 @@ class Labelled:
         return Labelled(self._values.transpose(places), tuple(self.axes[place] for place in places), self.unit)
 
     def reshape(self, *shape: Any) -> Labelled:
-        """The same entries in the same order in another shape; labels of axes that change are dropped. -1 is worked out."""
-        wanted = tuple(shape[0]) if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
+        """The same entries in the same order in another shape: by lengths (-1 is worked out), or by names.
+
+        reshape(2, 6)      reshape(("class", "student"), "subject") runs the first two axes into one whose labels are pairs, "class 1, Ann"
+        Axes that change lose their labels when lengths are given. Raises ShapeMismatch, LabelMismatch.
+        """
+        wanted = tuple(shape[0]) if len(shape) == 1 and isinstance(shape[0], (tuple, list)) and not by_name(shape) else shape
+        if by_name(wanted):
+            return self._run_together(wanted)
         try:
             values = self._values.reshape(wanted)
         except ValueError:
             raise ShapeMismatch("reshape-size", shape=shape_text(self.shape), wanted=shape_text(tuple(wanted)), entries=int(self._values.size)) from None
         axes = self.axes if values.shape == self._values.shape else ()
         return Labelled(values, axes, self.unit)
+
+    def _run_together(self, groups: tuple[Any, ...]) -> Labelled:
+        """Axes run into one another, group by group, in the order they have."""
+        places = [[self.axis(key) for key in (group if isinstance(group, (tuple, list)) else (group,))] for group in groups]
+        if [place for group in places for place in group] != list(range(self.ndim)):
+            raise ShapeMismatch("reshape-names", given=tuple(str(key) for key in groups), known=tuple(axis.name for axis in self.axes))
+        axes = tuple(run_together([self.axes[place] for place in group]) for group in places)
+        return Labelled(self._values.reshape([prod(self.shape[place] for place in group) for group in places]), axes, self.unit)
 
     def to_json(self) -> dict[str, Any]:
         """Values, axes and unit, for JSON."""
@@ -195,6 +235,17 @@ class Labelled:
 
     def _repr_html_(self) -> str:
         return _html(self)
+
+
+def by_name(shape: Any) -> bool:
+    """Whether a shape is given by the names of axes."""
+    return isinstance(shape, (tuple, list)) and any(isinstance(part, (str, tuple, list)) for part in shape)
+
+
+def run_together(axes: list[Axis]) -> Axis:
+    """One axis out of several: its labels are all the combinations, the last changing fastest."""
+    labels = tuple(", ".join(parts) for parts in product(*(axis.labels for axis in axes))) if all(axis.labels for axis in axes) else ()
+    return Axis(" · ".join(axis.name for axis in axes), labels)
 
 
 def _entry_text(value: Any) -> str:
@@ -225,8 +276,8 @@ def _table_lines(held: Labelled) -> list[str]:
         return _lines(held._values, held.axes, unit)
     lines: list[str] = []
     for index in range(min(held.shape[0], _SHOWN)):
-        label = held.axes[0].labels[index] if held.axes[0].labels else str(index)
-        lines += [f"{_data(held.axes[0].name)} {_data(label)}".strip() + ":", *(f"  {line}" for line in _table_lines(held[index])), ""]
+        label = held.axes[0].labels[index] if held.axes[0].labels else f"{held.axes[0].name}[{index}]"
+        lines += [_data(label) + ":", *(f"  {line}" for line in _table_lines(held[index])), ""]
     return lines[:-1] if held.shape[0] <= _SHOWN else [*lines, "…"]
 
 

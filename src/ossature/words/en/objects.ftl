@@ -170,3 +170,5 @@ scalar-picture = A number on the line
 scalar-seen = An arrow on the number line from 0 to { $value }.
 vector-picture = The vector as an arrow
 vector-seen = An arrow from the origin to { $place }; dashed lines lead there along one axis after the other.
+labels-key = { $key } picks no part; give a position, a label, a slice, or a list of them.
+reshape-names = Axes are run together in the order they have ({ $known }), each of them once; asked for were { $given }. Use transpose first for another order.

@@ -230,3 +230,4 @@ trace-seen = 一张方表，框出的对角线元素加起来等于 { $value }�
 multiply-seen-rows = 两张表和它们的乘积：左表框出的一行乘右表框出的一列，得到框出的那个数。
 multiply-seen-columns = A 的各列分别乘上 B 第一列里的数，加起来就是乘积中框出的第一列。
 multiply-seen-outer = A 的一列乘 B 的一行，得到一张张秩为 1 的表，加起来就是乘积。
+algebra-axis-names = { $verb } 两边的轴含义要一致：左边是 { $left }，右边是 { $right }。请转置或改名其中一边。

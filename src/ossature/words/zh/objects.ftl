@@ -167,3 +167,5 @@ scalar-picture = 数轴上的一个数
 scalar-seen = 数轴上从 0 指到 { $value } 的箭头。
 vector-picture = 向量画成箭头
 vector-seen = 从原点指到 { $place } 的箭头；虚线沿着各坐标轴一段一段走到那里。
+labels-key = 用 { $key } 取不出任何部分；请给位置、标签、切片，或者由它们组成的列表。
+reshape-names = 合并轴要按原来的顺序（{ $known }），每个轴一次；这里要的却是 { $given }。想换顺序，请先用 transpose。
