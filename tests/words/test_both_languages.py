@@ -214,3 +214,20 @@ def test_plurals_and_lists_are_right_in_both_languages() -> None:
     assert sentence(Message("solve-kind-infinite", free=2, rank=2), "en").endswith("with 2 free unknowns.")
     assert sentence(Message("rref-pivots", count=3, columns=(1, 2, 4)), "en") == "pivots in columns 1, 2 and 4"
     assert sentence(Message("rref-pivots", count=3, columns=(1, 2, 4)), "zh") == "主元在第 1、2、4 列"
+
+
+ONE_NAME = {
+    "海森": "黑塞",
+    "海塞": "黑塞",
+    "双倍精度": "加倍精度",
+    "部分选主元": "列主元",
+    "斜方体": "平行六面体",
+    "乔列斯基": "楚列斯基",
+    "高斯消去": "消元",
+    "行阶梯最简": "行最简",
+}
+
+
+@pytest.mark.parametrize("wrong", sorted(ONE_NAME))
+def test_a_notion_has_one_name_in_chinese(wrong: str) -> None:
+    assert [code for code, text in ZH.items() if wrong in text] == [], f"say {ONE_NAME[wrong]}"
