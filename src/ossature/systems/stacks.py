@@ -8,6 +8,7 @@ import numpy as np
 
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
+from ossature.systems import small
 from ossature.systems.dense import DenseSolution, solve_dense
 
 Array = np.ndarray[Any, Any]
@@ -21,9 +22,9 @@ def solve_stack(a: Array, b: Array) -> DenseSolution:
     vector = b.ndim == a.ndim - 1
     left = np.ascontiguousarray(a.astype(dtype, copy=False)).reshape(-1, size, size)
     right = b.astype(dtype, copy=False).reshape(left.shape[0], size, -1)
-    x, rest, condition, backward, entries = _together(left, right)
+    x, rest, condition, backward, entries, error = _tiny(left, right) if size <= small.LARGEST and right.shape[2] == 1 else _together(left, right)
     eps = float(np.finfo(dtype).eps)
-    hard = ~(condition * eps < _HARD) | ~np.isfinite(entries).all(axis=(1, 2))
+    hard = ~(condition * eps < _HARD) | ~np.isfinite(error)
     kinds, ranks = np.full(left.shape[0], "unique", dtype=object), np.full(left.shape[0], size)
     consistent = np.ones(left.shape[0], dtype=bool)
     for index in np.flatnonzero(hard):
@@ -31,9 +32,8 @@ def solve_stack(a: Array, b: Array) -> DenseSolution:
         x[index], rest[index], entries[index] = found.x, found.residual, found.evidence.entry_errors
         condition[index], backward[index] = found.evidence.condition, found.evidence.backward_error
         kinds[index], ranks[index], consistent[index] = found.kind, found.rank, found.consistent
-    top = np.abs(x).max(axis=1, initial=0.0)
+        error[index] = found.evidence.error_bound
     with np.errstate(divide="ignore", invalid="ignore"):
-        error = np.where(top == 0, 0.0, entries.max(axis=1, initial=0.0) / top).max(axis=1, initial=0.0)
         digits = np.clip(-np.log10(np.where(error == 0, 1e-17, error)), 0, 17)
     shape = b.shape
     evidence = Evidence(
@@ -50,8 +50,22 @@ def solve_stack(a: Array, b: Array) -> DenseSolution:
     )
 
 
-def _together(a: Array, b: Array) -> tuple[Array, Array, Array, Array, Array]:
-    """x, residual, condition, backward error and entry errors of all systems; systems that break down come back as NaN."""
+Found = tuple[Array, Array, Array, Array, Array, Array]
+
+
+def _tiny(a: Array, b: Array) -> Found:
+    """As `_together`, by minors; the systems those are not good enough for go the general way."""
+    held = small.Answers(a, b[..., 0])
+    found = (held.x[..., None], held.rest[..., None], held.condition, held.backward, held.entries[..., None], held.error)
+    others = np.flatnonzero(~held.good)
+    if others.size:
+        for part, again in zip(found, _together(a[others], b[others]), strict=True):
+            part[others] = again
+    return found
+
+
+def _together(a: Array, b: Array) -> Found:
+    """x, residual, condition, backward error, entry errors and normwise error of all systems; systems that break down come back as NaN."""
     eps = float(np.finfo(a.dtype).eps)
     size = a.shape[-1]
     with np.errstate(all="ignore"):
@@ -67,7 +81,9 @@ def _together(a: Array, b: Array) -> tuple[Array, Array, Array, Array, Array]:
         scale = np.matmul(sizes, np.abs(x)) + np.abs(b)
         backward = np.max(np.where(scale == 0, 0.0, np.abs(rest) / scale), axis=(1, 2), initial=0.0).astype(float)
         entries = np.matmul(back, np.abs(rest) + (size + 1) * eps / 2 * scale) + eps * np.abs(x)
-    return x, rest, condition, backward, entries
+        top, worst = np.abs(x).max(axis=1, initial=0.0), entries.max(axis=1, initial=0.0)
+        error = np.where((top == 0) & (worst == 0), 0.0, worst / top).max(axis=1, initial=0.0)
+    return x, rest, condition, backward, entries, error
 
 
 def _one_by_one(a: Array) -> Array:
