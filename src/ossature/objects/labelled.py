@@ -238,8 +238,12 @@ class Labelled:
 
 
 def by_name(shape: Any) -> bool:
-    """Whether a shape is given by the names of axes."""
-    return isinstance(shape, (tuple, list)) and any(isinstance(part, (str, tuple, list)) for part in shape)
+    """Whether a shape is given by the names of axes: texts, or tuples of texts, that are no lengths."""
+    if not isinstance(shape, (tuple, list)):
+        return False
+    groups = [part if isinstance(part, (tuple, list)) else (part,) for part in shape]
+    named = all(isinstance(name, str) for group in groups for name in group)
+    return named and any(not name.strip().lstrip("-").isdigit() for group in groups for name in group)
 
 
 def run_together(axes: list[Axis]) -> Axis:

@@ -246,4 +246,4 @@ trace-seen = A square table with its diagonal framed; the framed entries add up 
 multiply-seen-rows = Two tables and their product; the framed row of the first times the framed column of the second gives the framed entry.
 multiply-seen-columns = The columns of A, each times one number of the first column of B, add up to the framed first column of the product.
 multiply-seen-outer = Tables of rank one, a column of A times a row of B each, add up to the product.
-algebra-axis-names = { $verb } needs axes that mean the same: { $left } on the left, { $right } on the right. Transpose or rename one side.
+algebra-axis-names = Both sides of { $verb } must have their axes in the same order: they are { $left } on the left, { $right } on the right. Transpose or rename one side.
