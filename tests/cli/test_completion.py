@@ -28,6 +28,9 @@ def completed(words: str, last: int) -> list[str]:
         ("ossature rref x --strategy ", {"teacher", "textbook", "bareiss"}),
         ("ossature rref x --detail ", {"all", "columns", "blocks", "certificate"}),
         ("ossature norm x --ord f", {"fro"}),
+        ("ossature tour 2", {"2.1", "2.2", "2.3"}),
+        ("ossature multiply x y --view ", {"rows", "columns", "outer", "maps"}),
+        ("ossature solve x --along ", set()),
     ],
 )
 def test_bash_is_offered_what_fits(line: str, offered: set[str]) -> None:

@@ -86,3 +86,11 @@ def test_example_files_are_found_from_anywhere(tmp_path: Path, monkeypatch: pyte
 
 def test_an_unknown_example_names_those_that_are_there() -> None:
     assert "class_marks.csv" in ask("describe", "example:x.csv").err
+
+
+def test_a_table_and_a_column_from_files_give_the_unknowns_by_name(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("宽,高\n2,1\n1,3\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("3\n5\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("3 5", encoding="utf-8")
+    assert "宽 = 4/5, 高 = 7/5" in ask("solve", str(tmp_path / "a.csv"), str(tmp_path / "b.txt"), "--exact").out
+    assert "X = 宽 ⎡0.8⎤\n    高 ⎣1.4⎦\n" in ask("solve", str(tmp_path / "a.csv"), str(tmp_path / "b.csv")).out

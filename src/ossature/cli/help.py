@@ -58,8 +58,12 @@ def _topic(topic: Any) -> list[str]:
     return [_bold(title), *_rows((verb.name.replace("_", "-"), say(Message(f"table-{verb.name}-name"))) for verb in topic.verbs)]
 
 
+def _painted(text: str, sign: str) -> str:
+    return f"\x1b[{sign}m{text}\x1b[0m" if coloured(sys.stdout) else text
+
+
 def _bold(text: str) -> str:
-    return f"\x1b[1m{text}\x1b[0m" if coloured(sys.stdout) else text
+    return _painted(text, "1")
 
 
 def _head(code: str) -> str:
@@ -107,7 +111,7 @@ def _rows(rows: Iterable[tuple[str, str]]) -> list[str]:
     lines: list[str] = []
     for name, text in held:
         first, *more = wrapped(text, _room() - left - 2 * _GAP)
-        lines.append("  " + pad(name, left) + "  " + first)
+        lines.append("  " + _painted(pad(name, left), "36") + "  " + first)
         lines += [" " * (left + 2 * _GAP) + line for line in more]
     return lines
 

@@ -54,8 +54,9 @@ def _by_screens(lines: list[Line], lang: str | None) -> bool:
     """A long page a screen at a time; whether to go on."""
     room = max(10, get_terminal_size((80, 24)).lines - 2)
     while len(lines) > room + 3:
-        _write(lines[:room])
-        lines = lines[room:]
+        cut = next((index for index in range(room, room // 2, -1) if not lines[index][1]), room)  # between paragraphs where there is one
+        _write(lines[:cut])
+        lines = lines[cut:]
         if not _go_on(Message("tour-screen"), lang):
             return False
     _write(lines)

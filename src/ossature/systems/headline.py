@@ -37,7 +37,9 @@ def solution(answer: Solution) -> tuple[Formula | Message, ...]:
     """The kind in words, then x (or the general solution), by name where there are names."""
     said: list[Formula | Message] = [Message(f"solve-kind-{answer.kind.replace('_', '-')}", free=len(answer.free), rank=answer.rank)]
     if np.ndim(answer.x) != 1:
-        return (*said, equals(Symbol("X", bold=True), _matrix(answer.x, answer.evidence.entry_errors)))
+        shown = _matrix(answer.x, answer.evidence.entry_errors)
+        named = MatrixOf(shown.rows, row_labels=answer.unknowns) if answer.unknowns and len(answer.unknowns) == len(shown.rows) else shown
+        return (*said, equals(Symbol("X", bold=True), named))
     if answer.kind == "infinite":
         return (*said, _general(answer))
     return (*said, _by_name(answer) if answer.unknowns else equals(Symbol("x", bold=True), _vector(answer.x, answer.evidence.entry_errors)))
@@ -85,7 +87,7 @@ def _vector(values: Any, errors: Any) -> Formula:
     return Joined(tuple(held), fences=("[", "]"))
 
 
-def _matrix(values: Any, errors: Any = None) -> Formula:
+def _matrix(values: Any, errors: Any = None) -> MatrixOf:
     rows = values.rows if hasattr(values, "rows") else np.asarray(values)
     height, width = values.shape
     if errors is not None:

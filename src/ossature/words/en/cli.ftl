@@ -57,7 +57,7 @@ cli-no-command-near = There is no command { $command }. Did you mean { $near }?
 cli-no-option = { $command } has no option { $option }.
 cli-option-elsewhere = The option { $option } means nothing to { $command }; other commands use it.
 cli-no-option-near = { $command } has no option { $option }. Did you mean { $near }?
-cli-missing-operand = { $command } needs the operand { $operand }, and it was not given.
+cli-missing-operand = { $command } needs the operand { $operand }, and it was not given; a dash (-) would read it from standard input.
 cli-option-value = The option { $option } needs a value after it.
 cli-extra-operand = { $command } takes { $count ->
     [one] one operand ({ $wanted })
