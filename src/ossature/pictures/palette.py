@@ -46,7 +46,7 @@ def heat(share: float, *, diverging: bool) -> str:
     """The colour of a cell: 0 pale to 1 deep blue; diverging runs from orange at -1 over near-white to blue at 1."""
     deep = (8, 72, 130) if share >= 0 else (150, 66, 0)
     pale = (246, 247, 249) if diverging else (236, 243, 250)
-    weight = min(1.0, abs(share))
+    weight = min(1.0, abs(share)) ** 0.8
     mixed = [round(low + (high - low) * weight) for low, high in zip(pale, deep, strict=True)]
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
@@ -61,4 +61,4 @@ def hue(paint: str, theme: Theme) -> str:
 
 def ink_on(colour: str) -> str:
     """Black or white, whichever reads better on the colour."""
-    return max(("#14171c", "#ffffff"), key=lambda ink: contrast(ink, colour))
+    return max(("#000000", "#ffffff"), key=lambda ink: contrast(ink, colour))

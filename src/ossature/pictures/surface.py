@@ -26,6 +26,7 @@ _ADVANCES: Final = {
     20: "@M",
     21: "%m",
     23: "W",
+    32: "ǱǄǲǅǳǆǶ",
 }
 _WIDTHS: Final = {character: twentieths / 20 for twentieths, characters in _ADVANCES.items() for character in characters}
 
@@ -39,7 +40,7 @@ def _advance(character: str) -> float:
     if combining(character):
         return 0.0
     known = _WIDTHS.get(character)
-    return known if known is not None else 1.1 if east_asian_width(character) in "WF" else 1.05
+    return known if known is not None else 1.1 if east_asian_width(character) in "WF" else 1.21
 
 
 def columns(text: str) -> int:
