@@ -11,10 +11,10 @@ from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.systems.dense import digits_of, exponents, shift
 from ossature.systems.doubled import residual
+from ossature.systems.methods import product_of
 
 Array = np.ndarray[Any, Any]
 _EPS = float(np.finfo(np.float64).eps)
-_CHUNK = 512  # mantissas multiplied before their exponent is taken out: far from underflow
 _MEASURED = 300  # rows up to which what LU changed is measured
 _POOR = 1e-3  # a bound on |A⁻¹| |change| beyond which QR is tried too
 _COMPLEX = 2.0 * 2.0**0.5  # how much larger the rounding of a complex product is
@@ -142,7 +142,7 @@ def _unit(a: Array) -> float:
 def _product(method: str, pivots: Array, back: Array, most: Array, change: Array | None) -> _Product:
     """The product of the pivots, corrected by the change where it was measured; most: bounds the change."""
     size = pivots.size
-    mantissa, exponent = _multiplied(pivots)
+    mantissa, exponent = product_of(pivots)
     if mantissa == 0 or not np.all(np.isfinite(back)):
         return _Product(method, mantissa, exponent, np.inf, np.inf, np.inf)
     at_worst = _norm(np.abs(back) @ most)
@@ -160,19 +160,6 @@ def _product(method: str, pivots: Array, back: Array, most: Array, change: Array
 def _norm(a: Array) -> float:
     found = float(min(a.sum(axis=0).max(), a.sum(axis=1).max()))
     return found if np.isfinite(found) else float("inf")
-
-
-def _multiplied(factors: Array) -> tuple[Any, int]:
-    """The product as mantissa and exponent."""
-    size = np.maximum(np.abs(factors.real), np.abs(factors.imag))
-    powers = np.frexp(size)[1]
-    mantissas, exponent = shift(factors, -powers), int(powers.sum())
-    held: Any = mantissas.dtype.type(1)
-    for start in range(0, mantissas.size, _CHUNK):
-        held = held * np.prod(mantissas[start : start + _CHUNK])
-        power = int(np.frexp(max(abs(held.real), abs(held.imag)))[1])
-        held, exponent = shift(np.asarray(held), np.asarray(-power))[()], exponent + power
-    return held, exponent
 
 
 def _judged(found: _Product, moved: int, a: Array, back: Array, coarse: float, history: tuple[Message, ...]) -> DenseDeterminant:

@@ -269,7 +269,7 @@ def attempt(make: Any, scaled: Scaled, history: list[Message]) -> Try | None:
         history.append(Message("dense-not-definite") if name == "cholesky" else Message("dense-zero-pivot", method=Message(f"method-{name}")))
         return None
     with np.errstate(all="ignore"):
-        found = _refined(method, a, b, scaled.tops, quickly=not scaled.was_scaled)
+        found = refined(method, a, b, scaled.tops, quickly=not scaled.was_scaled)
     if found is None or found.error > 0.05:
         history.append(Message("dense-moved-up", method=Message(f"method-{method.name}"), condition=_short(method.condition())))
         return None
@@ -280,7 +280,7 @@ def _short(value: float) -> float:
     return float(f"{value:.2g}")
 
 
-def _refined(method: Method, a: Array, b: Array, tops: Array | None, *, quickly: bool) -> Try | None:
+def refined(method: Method, a: Array, b: Array, tops: Array | None = None, *, quickly: bool) -> Try | None:
     """Solve, then correct with residuals in doubled precision until the corrections no longer shrink.
 
     The first correction measures the error, and how much of an error one more solve leaves; where its square is below rounding, the corrected x has

@@ -21,6 +21,7 @@ _PREFIX = {"f": "s", "d": "d", "F": "c", "D": "z"}
 _SWEEPS = 3
 _STRIP = 32  # rows read together: they stay in cache
 _BLOCK = 256  # rows multiplied together where a band bounds them
+_CHUNK = 512  # mantissas multiplied before their exponent is taken out: far from underflow
 _CLIMB = 1.05  # a sweep that gains less ends the climb
 _HALF = {"d": np.float32, "D": np.complex64}
 _LARGE = 768  # from this side on, factoring costs so much more than correcting that single precision pays
@@ -404,3 +405,16 @@ def by_structure(a: Array, seen: Look) -> list[type[Method] | Any]:
 
 
 BY_NAME: dict[str, Any] = {"diagonal": Diagonal, "cholesky": Cholesky, "lu": LU, "qr": QR}
+
+
+def product_of(factors: Array) -> tuple[Any, int]:
+    """The product of many numbers as a mantissa near 1 and a power of two: nothing over- or underflows on the way."""
+    size = np.maximum(np.abs(factors.real), np.abs(factors.imag))
+    powers = np.frexp(size)[1]
+    mantissas = factors * np.ldexp(1.0, -powers)
+    exponent, held = int(powers.sum()), mantissas.dtype.type(1)
+    for start in range(0, mantissas.size, _CHUNK):
+        held = held * np.prod(mantissas[start : start + _CHUNK])
+        power = int(np.frexp(max(abs(held.real), abs(held.imag)))[1])
+        held, exponent = held * 2.0**-power, exponent + power
+    return held, exponent

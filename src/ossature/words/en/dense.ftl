@@ -38,3 +38,4 @@ proof-singular = No enclosure was found up to { COUNT($bits, one: "bit", other: 
 spaces-sparse-too-large = Written out, the sparse { $rows }x{ $columns } matrix would take { COUNT($needed, one: "byte", other: "bytes") } and { $allowed } are allowed.
 det-log-only = The value itself does not fit a float; log_abs does.
 det-sign-hidden = A relative change of { $distance } makes the matrix singular, and rounding alone may amount to that. To decide, pass exact=True or type the matrix as text.
+factors-grown = Entries grew in the elimination: the product of the factors differs from the matrix by a relative { $backward }. Solving with these factors corrects that, or moves up to QR.
