@@ -10,7 +10,8 @@ import numpy as np
 from ossature.base.errors import BadInput, NoDerivation, NotFinite
 from ossature.base.evidence import Evidence
 from ossature.base.formula import NODES
-from ossature.base.message import Message
+from ossature.base.message import Message, shown
+from ossature.base.options import is_one_of
 from ossature.base.results import Answer
 from ossature.systems.elimination import STRATEGIES
 from ossature.words.language import known, session_language
@@ -130,8 +131,8 @@ class Presenter:
         """The worked steps, replayed by the checker before they are shown."""
         from ossature.words.derivations import Steps
 
-        if strategy is not None and strategy not in STRATEGIES:
-            raise BadInput("steps-strategy", strategy=strategy, known=STRATEGIES)
+        if strategy is not None and not is_one_of(strategy, STRATEGIES):
+            raise BadInput("steps-strategy", strategy=shown(strategy), known=STRATEGIES)
         held = _room_if_any(answer, "steps")
         if held is None:
             raise NoDerivation("no-derivation", verb=answer.question.verb)
@@ -190,15 +191,17 @@ def argument_code(operand: Any) -> str:
 
 def _values_code(operand: Any) -> str:
     if operand.sparse is not None:
-        return f"sp.csr_array({_array_code(operand.sparse.toarray())})"
+        return f"sp.csr_array({_array_code(operand.numeric())})"
     if not operand.is_exact:
         return _array_code(operand.array)
     if operand.ndim > 1 and 0 in operand.shape:
-        return f"np.zeros({operand.shape}, dtype=int)"
+        return f"np.zeros({operand.shape}, dtype=int)"  # an exact matrix without entries has no other spelling
     entries = [value for row in operand.exact.rows for value in row] if operand.exact is not None else list(operand.array.flat)
     held = np.empty(len(entries), dtype=object)
     held[:] = [_Written(value) for value in entries]
-    return repr(held.reshape(operand.shape).tolist() if operand.shape else held[0])
+    written = repr(held.reshape(operand.shape).tolist() if operand.shape else held[0])
+    dtype = operand.original.dtype if isinstance(operand.original, np.ndarray) and operand.original.dtype.kind in "biu" else None
+    return written if dtype is None else f"np.array({written})" if dtype == np.int_ and entries else f'np.array({written}, dtype="{dtype}")'
 
 
 class _Written:
@@ -215,7 +218,7 @@ class _Written:
 
 
 def _array_code(array: Any) -> str:
-    dtype = "" if array.dtype == np.float64 else f', dtype="{array.dtype}"'
+    dtype = "" if array.size and array.dtype == np.array(array.tolist()).dtype else f', dtype="{array.dtype}"'
     shaped = f".reshape{array.shape}" if not array.size else ""
     return f"np.array({array.tolist()!r}{dtype}){shaped}"
 

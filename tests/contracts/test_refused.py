@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import scipy.sparse
 
 from ossature.base.errors import BadInput, NotFinite, OssatureError, ShapeMismatch, TooLarge
 from ossature.base.limits import limited
@@ -216,3 +217,33 @@ def test_memory_of_the_answer_is_counted_before_it_is_allocated(name: str) -> No
     with limited(memory_bytes=4 * 1024):
         fault = refusal(asked, name, *given)
     assert isinstance(fault, TooLarge) or max(np.size(value) for value in given if not isinstance(value, str)) <= side
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sparse_matrix_of_many_rows_is_answered_sparse_or_refused_before_it_is_written_out(name: str) -> None:
+    side = 10**5
+    large = {0: 2.0, 1: np.ones(side), 2: scipy.sparse.eye_array(side, format="csr")}
+    given = [large[np.ndim(value)] if data else value for data, value in operands(name)]
+    fault = refusal(asked, name, *given)
+    if fault is not None:
+        sound(fault)
+        assert isinstance(fault, TooLarge) or name == "reshape"
+        return
+    answer = asked(name, *given)
+    assert len(repr(answer)) < 5000
+    for shown in (answer._repr_html_, answer.meaning):
+        shown()
+    for drawn in (answer.picture, answer.steps):
+        fault = refusal(drawn)
+        assert fault is None or isinstance(fault, OssatureError)
+
+
+def test_two_small_operands_with_a_giant_product_are_refused() -> None:
+    long = np.ones(10**5)
+    exact = [1] * 1000
+    calls = [("outer", long, long), ("multiply", long[:, None], long[None, :]), ("outer", exact, exact), ("multiply", [[1]] * 1000, [exact])]
+    for name, left, right in calls:
+        with pytest.raises(TooLarge) as fault:
+            asked(name, left, right)
+        sound(fault.value)
+        assert fault.value.details["needed"] > fault.value.details["allowed"]

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from ossature.base.arrays import filled
 from ossature.base.errors import BadInput, BadType, LabelMismatch
 from ossature.base.evidence import Evidence
 from ossature.base.results import Answer, Question
@@ -36,7 +37,7 @@ class Valued(Answer):
     @property
     def labelled(self) -> Labelled:
         """The value with its axes, labels and unit, to be sliced, summed and printed by name."""
-        held = self.value.toarray() if hasattr(self.value, "toarray") else self.value
+        held = filled(self.value) if hasattr(self.value, "toarray") else self.value
         if hasattr(held, "rows"):
             return Labelled(_entries(held.rows, held.shape), self.axes, self.unit)
         values = _entries([list(held)], (1, len(held)))[0] if isinstance(held, ExactVector) else held
@@ -86,7 +87,7 @@ def _entries(rows: Any, shape: tuple[int, int]) -> np.ndarray[Any, Any]:
 
 def as_array(value: Any, dtype: Any = None) -> np.ndarray[Any, Any]:
     """A value as a NumPy array: exact entries correctly rounded, whole numbers and floats as they are."""
-    held = value.toarray() if hasattr(value, "toarray") else value
+    held = filled(value) if hasattr(value, "toarray") else value
     if getattr(getattr(held, "dtype", None), "kind", "") == "O":
         held = held.astype(np.complex128 if any(_is_complex(entry) for entry in held.flat) else np.float64)
     elif hasattr(held, "numerator") or hasattr(held, "d") and not hasattr(held, "rows"):

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ossature.algebra.rounding import Array, growth, refuse_overflow, relative, smallest, unit
+from ossature.base.arrays import filled, refuse_large_answer
 from ossature.base.message import Message
 from ossature.objects.operand import Operand
 
@@ -79,7 +80,7 @@ def _sparse(values: Any) -> bool:
 
 def dense(values: Any) -> Array:
     """A sparse matrix written out."""
-    return np.asarray(values.toarray() if _sparse(values) else values)
+    return filled(values)
 
 
 def _rounded_once(value: Any, verb: str, weight: float = 1.0) -> Found:
@@ -120,6 +121,7 @@ def scale(values: Any, factor: Any) -> Found:
 
 def outer(left: Array, right: Array) -> Found:
     """All products x_i y_j."""
+    refuse_large_answer(left.size, right.size)
     with np.errstate(all="ignore"):
         value = np.outer(left, right)
     return _after_product(_rounded_once(value, "outer", _weight(value)))

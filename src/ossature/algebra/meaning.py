@@ -107,7 +107,7 @@ def _(answer: Trace) -> tuple[Formula | Message, ...]:
 
 def largest(value: Any) -> Any:
     """The largest |entry| of a value, for a sentence."""
-    held = as_array(value)
+    held = value.data if hasattr(value, "toarray") else as_array(value)
     return short(float(np.max(np.abs(held), initial=0.0)))
 
 
@@ -141,8 +141,9 @@ def _scaled(answer: Entrywise) -> tuple[Message, ...]:
 
 
 def _gated(answer: Entrywise) -> tuple[Message, ...]:
-    zeros = int(np.sum(as_array(answer) == 0))
-    return (Message("hadamard-means", zeros=zeros, count=int(np.prod(answer.shape, dtype=int))), Message("hadamard-means-use"))
+    count = int(np.prod(answer.shape, dtype=int))
+    kept = answer.value.count_nonzero() if hasattr(answer.value, "toarray") else np.count_nonzero(as_array(answer))
+    return (Message("hadamard-means", zeros=count - int(kept), count=count), Message("hadamard-means-use"))
 
 
 _ENTRYWISE: dict[str, Callable[[Entrywise], tuple[Message, ...]]] = {"add": _added, "subtract": _subtracted, "scale": _scaled, "hadamard": _gated}

@@ -150,7 +150,9 @@ def _(answer: Dot) -> Scene:
     x, y = _pair(answer)
     if not np.any(y):
         raise no_picture("dot", "algebra-picture-zero")
-    foot = point(float(x @ y) / float(y @ y) * y)
+    unit = y / np.max(np.abs(y))  # first near 1: a square of a tiny length would vanish
+    unit = unit / np.linalg.norm(unit)
+    foot = point(float(x @ unit) * unit)
     items: list[Item] = [
         Curve((point(x), foot), role="muted", dashed=True),
         Arrow(zero(foot), point(y), label="y", role="second"),

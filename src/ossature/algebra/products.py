@@ -10,9 +10,11 @@ import numpy as np
 from ossature.algebra import balls, dense, gather, labels, whole
 from ossature.algebra import exact as exactly
 from ossature.algebra.answers import Cosine, Dot, MatrixPower, Outer, Product, View
+from ossature.base.arrays import refuse_large_answer
 from ossature.base.errors import BadInput, ShapeMismatch
 from ossature.base.evidence import EXACT
 from ossature.base.home import at_home
+from ossature.base.limits import refuse_above
 from ossature.base.message import Message, shown
 from ossature.base.options import is_one_of
 from ossature.base.results import Question
@@ -50,10 +52,19 @@ def multiply(a: Any, b: Any, *, view: View = "rows", along: Literal["stack"] | N
     left, right = take(a, name="A", exact=exact), take(b, name="B", exact=exact)
     check_product(left, right, along)
     axes = labels.product(left, right)
+    refuse_large_product(left, right)
     value, evidence = gather.computed(left, right, exactly.multiply, whole.matmul, dense.multiply)
     options = gather.chosen(view=(view, "rows"), along=(along, None), exact=(exact, False))
     unit = labels.joined_unit(left, right)
     return Product(Question("multiply", (left, right), options), evidence, value, axes, unit, view, _flops(left, right))
+
+
+def refuse_large_product(left: Operand, right: Operand) -> None:
+    """Raise TooLarge where two small operands have a product that does not fit: a long column times a long row. Products of sparse matrices stay sparse."""
+    if left.sparse is None and right.sparse is None and left.ndim == right.ndim == 2:
+        if left.is_exact and right.is_exact:
+            refuse_above("exact_entries", left.shape[0] * right.shape[1], "numbers-too-many-entries", rows=left.shape[0], columns=right.shape[1])
+        refuse_large_answer(left.shape[0], right.shape[1])
 
 
 def _flops(left: Operand, right: Operand) -> int:
@@ -143,6 +154,9 @@ def outer(x: Any, y: Any, *, exact: bool = False) -> Outer:
      [6, 8]]
     """
     left, right = _two_vectors(x, y, "outer", exact, equal=False)
+    if left.is_exact and right.is_exact:
+        refuse_above("exact_entries", left.shape[0] * right.shape[0], "numbers-too-many-entries", rows=left.shape[0], columns=right.shape[0])
+    refuse_large_answer(left.shape[0], right.shape[0])
     value, evidence = gather.computed(left, right, exactly.outer, lambda one, two: whole.times(one[:, None], two[None, :], "outer"), dense.outer)
     axes = labels.tidy((labels.axis_of(left, 0), labels.axis_of(right, 0)))
     question = Question("outer", (left, right), gather.chosen(exact=(exact, False)))
@@ -167,7 +181,7 @@ def cosine(x: Any, y: Any, *, exact: bool = False) -> Cosine:
     """
     left, right = _two_vectors(x, y, "cosine", exact)
     for name, operand in (("x", left), ("y", right)):
-        if not np.any(dense.dense(dense.numbers_of(operand))) and not _some_entry(operand):
+        if not _some_entry(operand):
             raise BadInput("cosine-zero", name=name, length=operand.shape[0])
     question = Question("cosine", (left, right), gather.chosen(exact=(exact, False)))
     if left.is_exact and right.is_exact:
@@ -177,8 +191,10 @@ def cosine(x: Any, y: Any, *, exact: bool = False) -> Cosine:
 
 
 def _some_entry(operand: Operand) -> bool:
-    """Whether an exact vector has an entry that is not zero (its float may have underflowed)."""
-    return operand.exact is not None and any(entry != 0 for row in operand.exact.rows for entry in row)
+    """Whether a vector has an entry that is not zero; exact ones are asked as they are, since their floats may under- or overflow."""
+    if operand.exact is not None:
+        return any(entry != 0 for row in operand.exact.rows for entry in row)
+    return bool(np.any(dense.dense(dense.numbers_of(operand))))
 
 
 def _exact_cosine(question: Question, left: Operand, right: Operand) -> Cosine:

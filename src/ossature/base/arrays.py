@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.errors import BadType, NotFinite, TooLarge
-from ossature.base.limits import limits
+from ossature.base.limits import limits, refuse_above
 from ossature.base.message import Message
 
 Array = np.ndarray[Any, Any]
@@ -123,6 +123,26 @@ def _converted(x: Array) -> tuple[Array, tuple[Message, ...]]:
     if x.dtype.itemsize == 8 and x.size and int(np.max(np.abs(held))) > 2**53:
         return held, (Message("arrays-integers-rounded", dtype=str(x.dtype)),)
     return held, (Message("arrays-integers-numeric", dtype=str(x.dtype)),) if x.dtype.kind in "iu" else ()
+
+
+def filled(x: Any) -> Array:
+    """A sparse array written out, where memory allows; arrays as they are. Raises TooLarge before anything is allocated."""
+    if not hasattr(x, "toarray"):
+        return np.asarray(x)
+    _refuse_memory(x.shape, x.dtype.itemsize, "arrays-sparse-too-large")
+    return np.asarray(x.toarray())
+
+
+def refuse_large_answer(*shape: int) -> None:
+    """Raise TooLarge when an answer of this shape, in doubles, would pass the limit."""
+    _refuse_memory(shape, 8, "arrays-answer-memory")
+
+
+def _refuse_memory(shape: tuple[int, ...], itemsize: int, case: str) -> None:
+    needed = itemsize
+    for side in shape:
+        needed *= int(side)
+    refuse_above("memory_bytes", needed, case, shape=f"({', '.join(map(str, shape))})")
 
 
 def refuse_overflow(before: Array, after: Array) -> None:

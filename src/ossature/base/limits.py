@@ -25,6 +25,10 @@ class Limits:
     """Digits of a typed number, exponents counted out."""
     exact_bits: int = 4_000_000
     """Bits of an exact result, over all its entries."""
+    inverse_bits: int = 64_000_000
+    """Bits of an exact inverse, which has as many entries as the matrix."""
+    root_work: int = 300_000
+    """Entry operations of an exact elimination with square roots or i in it (a determinant of side 66, an inverse of side 53)."""
     elimination_side: int = 40
     """Rows or columns of a matrix whose every step is written out."""
     permutation_side: int = 4

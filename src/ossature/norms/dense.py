@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ossature.base.arrays import filled
 from ossature.base.errors import NotFinite
 from ossature.base.message import Message
 
@@ -163,7 +164,7 @@ def sparse(values: Any, order: Any) -> Found:
     if order in (1, inf):
         return _sparse_sums(held, 0 if order == 1 else 1)
     if min(held.shape) <= _SPARSE_SVD or order == "nuc":
-        return matrix(np.asarray(held.toarray()), order)
+        return matrix(filled(held), order)
     return _lanczos(held)
 
 

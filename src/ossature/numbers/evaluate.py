@@ -8,7 +8,7 @@ from functools import singledispatch
 from typing import Any
 
 from ossature.base import formula as f
-from ossature.base.errors import BadDerivation, NotExact
+from ossature.base.errors import BadDerivation, NotExact, NotFinite, TooLarge
 from ossature.numbers.entries import entry, sqrt_of
 from ossature.numbers.rational import Rational
 
@@ -146,12 +146,15 @@ def _matrix_power(base: Grid, exponent: int) -> Grid:
 @_compute.register
 def _(node: f.Root, known: Known | None) -> Any:
     inside = evaluate(node.inside, known)
-    if node.degree != 2:
-        return float(inside) ** (1 / node.degree)
     try:
-        return sqrt_of(inside)
-    except NotExact:
-        return float(inside) ** 0.5
+        if node.degree == 2:
+            return sqrt_of(inside)
+    except (NotExact, TooLarge):
+        pass
+    try:
+        return float(inside) ** (1 / node.degree)
+    except NotFinite:  # neither exact nor within the range of floats: the other sides of the line are compared without it
+        raise Unbound from None
 
 
 @_compute.register

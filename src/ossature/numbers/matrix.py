@@ -357,9 +357,11 @@ class ExactMatrix:
         return held
 
     def inverse(self) -> ExactMatrix:
-        """The inverse. Raises SingularMatrix."""
+        """The inverse. Raises SingularMatrix, TooLarge."""
         self._refuse_long_work()
         size = self.shape[0]
+        if self.d is None and size > _SHORT:
+            refuse_above("inverse_bits", self._bits() * size**3, "numbers-too-many-bits")
         if self.d is None:
             try:
                 return ExactMatrix.from_flint(self.flint.inv())
@@ -392,7 +394,9 @@ class ExactMatrix:
         """Refuse when the bits of the answer (by Hadamard's bound) would pass the limit."""
         height, width = self.shape
         refuse_above("exact_entries", height * width, "numbers-too-many-entries", rows=height, columns=width)
-        if self.d is None and height > _SHORT:
+        if self.d is not None:
+            refuse_above("root_work", height * width * min(height, width), "numbers-too-much-work", rows=height, columns=width)
+        elif height > _SHORT:
             size = max(self._bits(), 1)
             needed = size * min(height, width) * min(height, width)
             if needed > limits().exact_bits:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ossature.base.arrays import filled
 from ossature.base.errors import BadInput
 from ossature.base.message import Message
 from ossature.base.scene import HeatMap, Point, Text
@@ -26,7 +27,7 @@ def no_picture(verb: str, why: str, **values: Any) -> BadInput:
 
 def entries(held: Any) -> NDArray[Any]:
     """Any value or operand as an array; exact entries stay what they are."""
-    held = held.toarray() if hasattr(held, "toarray") else held
+    held = filled(held) if hasattr(held, "toarray") else held
     if hasattr(held, "numeric"):
         return entries(_operand(held))
     if hasattr(held, "rows"):

@@ -161,6 +161,8 @@ def _as_list(part: Any, index: int) -> Any:
 
 def _from_rows(rows: Any, ndim: int, name: str, exact: bool, original: Any = None) -> Operand:
     original = rows if original is None else original
+    if any(type(value) is str for row in rows for value in row):  # text is read by our grammar alone, with its limits
+        rows = [[_cell(value) for value in row] for row in rows]
     try:
         return of_exact(ExactMatrix.of(rows), ndim, original=original)
     except (BadType, NotFinite) as fault:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ossature.base.arrays import filled
 from ossature.base.message import Message
 from ossature.numbers.matrix import ExactMatrix, ExactVector
 
@@ -67,7 +68,7 @@ class Operand:
         if self.exact is not None:
             return np.asarray(self.exact).reshape(self.shape)
         if self.sparse is not None:
-            return np.asarray(self.sparse.toarray())
+            return filled(self.sparse)
         if self.array.dtype == object:
             is_complex = any(getattr(value, "d", None) is not None and value.d < 0 for value in self.array.flat)
             return np.asarray(self.array, dtype=np.complex128 if is_complex else np.float64)

@@ -9,11 +9,14 @@ import numpy as np
 from ossature.base.errors import NotFinite
 from ossature.base.structure import Look, look
 from ossature.numbers.matrix import ExactMatrix
+from ossature.numbers.rational import Rational
 from ossature.objects.operand import Operand
 
 _TESTED_SIDE = 64  # beyond it products and definiteness are not tested: they cost n^3
 _EXACT_SIDE = 16  # exact definiteness up to here
 _SPARSE_SHARE = 0.1
+_LARGEST = 10**300
+_SMALLEST = Rational(1, _LARGEST)
 _ROW_SUM = 1e-6  # how far probabilities in single precision may be from 1
 
 
@@ -23,10 +26,7 @@ def structure_of(operand: Operand) -> tuple[str, ...]:
         return ()
     if operand.sparse is not None:
         return ("sparse",) if operand.sparse.nnz else ("zero",)
-    try:
-        values = operand.numeric()
-    except NotFinite:  # exact entries beyond the largest float
-        return ()
+    values = _numbers(operand)
     share = np.count_nonzero(values) / values.size
     if share == 0:
         return ("zero",)
@@ -38,6 +38,26 @@ def structure_of(operand: Operand) -> tuple[str, ...]:
     if "identity" not in tags and "permutation" not in tags:
         tags += _row_tags(values)
     return tuple(tags)
+
+
+def _numbers(operand: Operand) -> Any:
+    """The entries as floats; exact ones beyond their range become very small or very large, never zero or infinite."""
+    if operand.exact is None:
+        return operand.numeric()
+    rows = operand.exact.rows
+    if all(isinstance(value, Rational) and (value == 0 or _SMALLEST < abs(value) < _LARGEST) for row in rows for value in row):
+        return operand.numeric()
+    return np.array([[_within_range(value) for value in row] for row in rows]).reshape(operand.shape)
+
+
+def _within_range(value: Any) -> complex | float:
+    try:
+        held = complex(value)
+    except NotFinite:
+        return float(_LARGEST)
+    if held == 0 and value != 0:
+        return 1 / _LARGEST
+    return held if held.imag else held.real
 
 
 def _vector_tags(operand: Operand, values: Any) -> tuple[str, ...]:

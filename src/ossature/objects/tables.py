@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.arrays import checked
+from ossature.base.arrays import checked, filled
 from ossature.base.errors import BadType, FileProblem, NotFinite
 from ossature.base.limits import refuse_above
 from ossature.base.message import Message
@@ -41,7 +41,7 @@ def take_foreign(x: Any, name: str, exact: bool) -> Operand:
 
 def _sparse(x: Any, name: str) -> Operand:
     if len(x.shape) != 2:
-        return take(x.toarray(), name=name)
+        return take(filled(x), name=name)
     held = x.tocsr()
     data, notes = checked(held.data, name)
     if data is not held.data:

@@ -61,7 +61,10 @@ class Recorder:
 
     def _record(self, change: tuple[Any, ...], rule: str, code: str, values: Any, pivot: tuple[int, int] | None, row: Sequence[Any]) -> None:
         self._held.append((change, rule, code, values, pivot))
-        self.cost += _STEP_COST + len("".join(map(str, row)))
+        try:
+            self.cost += _STEP_COST + len("".join(map(str, row)))
+        except ValueError:  # Python writes out no integers beyond 4300 digits
+            self.cost += _STEP_COST + sum(map(_digits, row))
         if self.cost > self.allowed or (self.whole and rule != "finish" and any(type(value) is not int for value in row)):
             raise _TooMuch
 
@@ -80,6 +83,11 @@ def _step(change: tuple[Any, ...], rule: str, code: str, values: Any, pivot: tup
 
 
 Way = tuple[Recorder, list[tuple[int, int]]]
+
+
+def _digits(value: Any) -> int:
+    """How much there is to write of an entry of any length."""
+    return round(value.bit_length() * 0.30103) if isinstance(value, int) else len(str(value))
 
 
 def _tidy(value: Any) -> Any:

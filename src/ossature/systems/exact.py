@@ -187,13 +187,18 @@ def lu(a: ExactMatrix) -> ExactFactors:
 
 
 def refuse_not_hermitian(a: ExactMatrix, verb: str) -> None:
-    """Raise StructureMismatch naming the first pair that differs."""
+    """Raise StructureMismatch naming the pair that differs most."""
     from ossature.base.errors import StructureMismatch
 
-    for i, row in enumerate(a.rows):
-        for j in range(i):
-            if row[j] != a.rows[j][i].conjugate():
-                raise StructureMismatch("structure-not-symmetric", verb=verb, row=i + 1, column=j + 1, here=row[j], there=a.rows[j][i])
+    rows = a.rows
+    differ = [(i, j) for i, row in enumerate(rows) for j in range(i + 1) if row[j] != rows[j][i].conjugate()]
+    if differ:
+        i, j = max(differ, key=lambda place: _size_squared(rows[place[0]][place[1]] - rows[place[1]][place[0]].conjugate()))
+        raise StructureMismatch("structure-not-symmetric", verb=verb, row=j + 1, column=i + 1, here=rows[j][i], there=rows[i][j])
+
+
+def _size_squared(value: Any) -> Any:
+    return (value * value.conjugate()).real
 
 
 def ldl(a: ExactMatrix) -> ExactFactors:

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from ossature.base.arrays import filled
 from ossature.base.evidence import Evidence
-from ossature.base.limits import refuse_above
 from ossature.base.message import Message
 from ossature.systems.dense import digits_of, exponents, shift
 from ossature.systems.least_squares import Decomposed, decompose, null_basis
@@ -32,14 +32,6 @@ class DenseSpace:
 
     basis: list[Array]
     evidence: Evidence
-
-
-def filled(a: Any) -> Array:
-    """A sparse matrix written out, where memory allows; arrays as they are."""
-    if isinstance(a, np.ndarray):
-        return a
-    refuse_above("memory_bytes", 8 * a.shape[0] * a.shape[1], "spaces-sparse-too-large", rows=a.shape[0], columns=a.shape[1])
-    return np.asarray(a.toarray())
 
 
 def _notes(held: Decomposed, a: Array) -> tuple[Message, ...]:

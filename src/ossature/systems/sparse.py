@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from ossature.base.arrays import filled
 from ossature.base.message import Message
 from ossature.base.structure import Look
 from ossature.systems.dense import Array, DenseSolution, Scaled, answered, as_vector, attempt
@@ -23,7 +24,6 @@ def solve_sparse(a: Any, b: Array) -> DenseSolution:
     from scipy.sparse import csr_array
 
     from ossature.systems.dense import solve_dense
-    from ossature.systems.spaces import filled
 
     dtype = np.result_type(a.dtype, b.dtype, np.float32)
     right = (b if b.ndim == 2 else b[:, None]).astype(dtype, copy=False)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ossature.base.errors import BadDerivation, BadInput
 from ossature.base.formula import Formula, MatrixOf, Number, Symbol, equals
-from ossature.base.message import Message
+from ossature.base.message import Message, plain
 from ossature.base.steps import Derivation, Detail, FormulaStep, Rows, RowStep, Step
 from ossature.numbers.checker import check
 from ossature.numbers.entries import entry_from_text, entry_text
@@ -40,8 +40,8 @@ class Steps(Sequence[Shown]):
     """Worked steps: print them, show them in a notebook, walk them with `forward()` and `back()`, or take `.latex() .mathml() .html() .to_json()`."""
 
     def __init__(self, derivation: Derivation, lang: str, detail: str | None = None, *, at: int = 0) -> None:
-        if detail is not None and detail not in DETAILS:
-            raise BadInput("steps-detail", detail=detail, known=DETAILS)
+        if detail is not None and (not isinstance(detail, str) or detail not in DETAILS):
+            raise BadInput("steps-detail", detail=plain(detail), known=DETAILS)
         check(derivation)
         self.derivation, self.lang, self.at = derivation, lang, at
         rows = derivation.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ossature.base.errors import BadInput
+from ossature.base.message import shown
 
 LANGUAGES = ("en", "zh")
 _chosen: str | None = None
@@ -24,9 +25,9 @@ def set_language(lang: str | None) -> None:
 
 def known(lang: str) -> str:
     """Which of "en" and "zh" a language tag names, such as "zh-CN" or "en_GB.UTF-8". Raises BadInput."""
-    short = _short(lang)
+    short = _short(lang) if isinstance(lang, str) else ""
     if short not in LANGUAGES:
-        raise BadInput("language-unknown", lang=lang, known=LANGUAGES)
+        raise BadInput("language-unknown", lang=shown(lang), known=LANGUAGES)
     return short
 
 

@@ -11,6 +11,8 @@ arrays-masked = { $name } is a masked array with { COUNT($count, one: "hidden en
 arrays-dtype = { $name } has dtype { $dtype }; numbers are needed: integers, floats, complex numbers, or fractions in a list.
 arrays-axes = An array with { COUNT($needed, one: "axis", other: "axes") } is beyond the limit of { $allowed }.
 arrays-memory = The array takes { COUNT($needed, one: "byte", other: "bytes") }, more than the { $allowed } allowed; give a part of it, or raise limits with limited(memory_bytes=...).
+arrays-answer-memory = An answer of shape { $shape } would take { COUNT($needed, one: "byte", other: "bytes") } and { $allowed } are allowed; ask for a part of it, or raise limits with limited(memory_bytes=...).
+arrays-sparse-too-large = Written out, the sparse array of shape { $shape } would take { COUNT($needed, one: "byte", other: "bytes") } and { $allowed } are allowed.
 arrays-overflow = { $count ->
     [one] 1 entry does
    *[other] { $count } entries do

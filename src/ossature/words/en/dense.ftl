@@ -35,7 +35,6 @@ factors-singular = The factor { $name } has a zero on its diagonal: the matrix i
 proof-dense-only = proven=True works on one dense matrix; { $what } was given a sparse matrix or a stack.
 proof-too-large = proven=True encloses up to { $allowed } unknowns and { $what } was asked for { $needed }. Without it the answer carries a measured error, and exact=True is exact.
 proof-singular = No enclosure was found up to { COUNT($bits, one: "bit", other: "bits") }: the matrix is singular, or closer to it than can be told. exact=True decides.
-spaces-sparse-too-large = Written out, the sparse { $rows }x{ $columns } matrix would take { COUNT($needed, one: "byte", other: "bytes") } and { $allowed } are allowed.
 det-log-only = The value itself does not fit a float; log_abs does.
 det-sign-hidden = A relative change of { $distance } makes the matrix singular, and rounding alone may amount to that. To decide, pass exact=True or type the matrix as text.
 factors-grown = Entries grew in the elimination: the product of the factors differs from the matrix by a relative { $backward }. Solving with these factors corrects that, or moves up to QR.

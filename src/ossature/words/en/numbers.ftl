@@ -11,6 +11,7 @@ numbers-root-too-large = The square root of a number with { COUNT($needed, one: 
 numbers-complex-to-float = { $value } is not real, so it has no float; use complex().
 numbers-complex-order = { $value } is not real: complex numbers are not larger or smaller than one another.
 numbers-too-many-entries = An exact { $rows }x{ $columns } matrix has { COUNT($needed, one: "entry", other: "entries") } and the limit is { $allowed }; give a NumPy array to compute with floats.
+numbers-too-much-work = Exact elimination of a { $rows }x{ $columns } matrix with square roots or i would take about { COUNT($needed, one: "operation", other: "operations") } on its entries and the limit is { $allowed }; give a NumPy array to compute with floats.
 numbers-too-many-bits = The exact answer would need about { COUNT($needed, one: "bit", other: "bits") } and the limit is { $allowed }; give a NumPy array to compute with floats.
 numbers-product-shapes = { $left } times { $right } does not fit: the columns of the first must be the rows of the second.
 numbers-stack-shapes = { $left } and { $right } do not stand side by side: they need the same number of rows.

@@ -11,6 +11,8 @@ arrays-masked = { $name } 是带掩码的数组，遮住了 { $count } 个数；
 arrays-dtype = { $name } 的类型是 { $dtype }，这里需要数：整数、浮点数、复数，或写在列表里的分数。
 arrays-axes = 数组有 { $needed } 个轴，超过上限 { $allowed }。
 arrays-memory = 数组要占 { $needed } 字节，超过允许的 { $allowed } 字节；请只给一部分，或用 limited(memory_bytes=...) 放宽上限。
+arrays-answer-memory = 形状为 { $shape } 的结果要占 { $needed } 字节，最多允许 { $allowed } 字节；请只算其中一部分，或用 limited(memory_bytes=...) 放宽上限。
+arrays-sparse-too-large = 这个形状为 { $shape } 的稀疏数组展开要 { $needed } 字节，最多允许 { $allowed } 字节。
 arrays-overflow = 有 { $count } 个数超出双精度的范围（第一个在 { $index }），请先把数据除以 10 的某次方。
 arrays-not-finite = { $count ->
     [1] { $name } 在 { $index } 处是 { $value }，不是有限的数。请先删去或填补。

@@ -29,7 +29,6 @@ factors-singular = 因子 { $name } 的对角线上有零，矩阵是奇异的�
 proof-dense-only = proven=True 只用于单个稠密矩阵，而这次给 { $what } 的是稀疏矩阵或一批矩阵。
 proof-too-large = proven=True 最多包住 { $allowed } 个未知数，这次 { $what } 有 { $needed } 个。不加它，结果会带上实测的误差；加 exact=True 则是精确的。
 proof-singular = 精度加到 { $bits } 位仍包不住：矩阵是奇异的，或者近得分不清。exact=True 可以判定。
-spaces-sparse-too-large = 这个稀疏的 { $rows }×{ $columns } 矩阵展开要 { $needed } 字节，最多允许 { $allowed } 字节。
 det-log-only = 数值本身超出浮点数的范围，log_abs 没有超出。
 det-sign-hidden = 相对改动 { $distance } 就会让矩阵奇异，而舍入误差本身就可能有这么大。想判定，请加上 exact=True，或把矩阵写成文本。
 factors-grown = 消元过程中元素变得很大：各因子的乘积与原矩阵的相对差别达到 { $backward }。用这些因子求解、求逆时会自动修正，必要时改用 QR。

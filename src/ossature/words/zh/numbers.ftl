@@ -11,6 +11,7 @@ numbers-root-too-large = 要给一个 { $needed } 位的数开平方就得先分
 numbers-complex-to-float = { $value } 不是实数，不能转成浮点数，请用 complex()。
 numbers-complex-order = { $value } 不是实数，复数之间不比大小。
 numbers-too-many-entries = 精确的 { $rows }×{ $columns } 矩阵有 { $needed } 个数，上限是 { $allowed }；改用 NumPy 数组即可按浮点数计算。
+numbers-too-much-work = 带根号或虚数单位的 { $rows }×{ $columns } 矩阵要精确消元，大约需要 { $needed } 次元素运算，上限是 { $allowed }；改用 NumPy 数组就按浮点数计算。
 numbers-too-many-bits = 精确结果大约要 { $needed } 个二进制位，上限是 { $allowed }；改用 NumPy 数组即可按浮点数计算。
 numbers-product-shapes = { $left } 乘 { $right } 对不上：前一个的列数要等于后一个的行数。
 numbers-stack-shapes = { $left } 与 { $right } 不能并排：行数要相同。
