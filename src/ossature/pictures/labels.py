@@ -6,6 +6,7 @@ stands far from what it names has a leader line; one that finds no room goes to 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from math import hypot
@@ -93,17 +94,11 @@ def place(wants: list[Want], clutter: Clutter, layout: Layout) -> tuple[list[Lab
 
 
 def _best(want: Want, clutter: Clutter, layout: Layout, placed: list[Label]) -> Label | None:
-    width, height = layout.surface.measure(want.text) + 4, layout.surface.line
-    if layout.surface.cell is not None:
-        width -= 4
+    width, height = layout.surface.measure(want.text) + (4 if layout.surface.cell is None else 0), layout.surface.line
     best: tuple[float, Box, Pixel] | None = None
-    for price, at, (x, y) in _tries(want, (width, height), layout):
+    for price, at, box in _free(_tries(want, (width, height), layout), (width, height), layout, placed):
         if best is not None and price >= best[0]:
-            continue
-        left, top = layout.surface.settle(x - width / 2, y - height / 2)
-        box = (left, top, left + width, top + height)
-        if not inside(box, layout) or any(overlap(box, other.box) for other in placed):
-            continue
+            break
         cost = price + 3.0 * clutter.under(box)
         if best is None or cost < best[0]:
             best = (cost, box, at)
@@ -112,6 +107,22 @@ def _best(want: Want, clutter: Clutter, layout: Layout, placed: list[Label]) -> 
     _, box, at = best
     near = _nearest(box, at)
     return Label(want.text, box, want.role, at, hypot(near[0] - at[0], near[1] - at[1]) > _FAR)
+
+
+def _free(tries: list[tuple[float, Pixel, Pixel]], size: tuple[float, float], layout: Layout, placed: list[Label]) -> Iterator[tuple[float, Pixel, Box]]:
+    """The tries, as boxes, that lie on the surface and over no label."""
+    boxes = []
+    for _, _, (x, y) in tries:
+        left, top = layout.surface.settle(x - size[0] / 2, y - size[1] / 2)
+        boxes.append((left, top, left + size[0], top + size[1]))
+    held = np.array(boxes)
+    taken = np.array([label.box for label in placed]).reshape(-1, 4)
+    across = np.minimum(held[:, None, 2], taken[None, :, 2]) - np.maximum(held[:, None, 0], taken[None, :, 0])
+    down = np.minimum(held[:, None, 3], taken[None, :, 3]) - np.maximum(held[:, None, 1], taken[None, :, 1])
+    covers = ((across > 1e-9) & (down > 1e-9)).any(axis=1)
+    for (price, at, _), box, covered in zip(tries, boxes, covers, strict=True):
+        if not covered and inside(box, layout):
+            yield price, at, box
 
 
 def _tries(want: Want, size: tuple[float, float], layout: Layout) -> list[tuple[float, Pixel, Pixel]]:
