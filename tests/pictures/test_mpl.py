@@ -73,5 +73,8 @@ def test_chinese_is_written_in_a_font_that_has_it():
 
 def test_without_matplotlib_the_error_names_the_package(monkeypatch):
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+    picture = ossature.det("2 1; 1 3").picture("en")
     with pytest.raises(MissingExtra, match="pip install matplotlib"):
-        ossature.det("2 1; 1 3").picture("en").figure()
+        picture.figure()
+    assert picture._repr_png_() is None
+    assert picture._repr_svg_()

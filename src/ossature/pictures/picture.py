@@ -10,7 +10,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any
 
-from ossature.base.errors import BadInput
+from ossature.base.errors import BadInput, MissingExtra
 from ossature.base.scene import Scene
 from ossature.io.atomic import atomic_write
 from ossature.pictures.palette import Theme
@@ -78,8 +78,12 @@ class Picture:
     def _repr_svg_(self) -> str:
         return self.svg()
 
-    def _repr_png_(self) -> bytes:
-        return self._rendered("png", "light")
+    def _repr_png_(self) -> bytes | None:
+        """For viewers without SVG; nothing where matplotlib is not installed, since they ask without being asked to."""
+        try:
+            return self._rendered("png", "light")
+        except MissingExtra:
+            return None
 
     def __str__(self) -> str:
         return self.terminal(colour=False)
