@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any, Literal
 
 _SHORTEST = 2e-3  # seconds of one sample: shorter calls are repeated to fill it
@@ -20,6 +20,7 @@ class Job:
 
     agree : whether the two results are the same answer; the tests ask it, so that no row of the table compares different work
     rounds : turns taken; fewer for calls of seconds      self_timed : the calls return the seconds they took (processes)
+    clock : "cpu" for work of one thread, which other programs then cannot stretch; "wall" where threads are part of the answer
     """
 
     name: str
@@ -28,6 +29,7 @@ class Job:
     agree: Callable[[Any, Any], bool]
     rounds: int = 21
     self_timed: bool = False
+    clock: Literal["cpu", "wall"] = "cpu"
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def measure(bar: Bar, *, quick: bool = False) -> Result:
 
 def _interleaved(job: Job, kind: str, *, quick: bool) -> Ratio:
     """ABAB..., with the first of each pair changing sides, the garbage collector waiting between the samples."""
-    sides = (_sampler(job.ours, job.self_timed), _sampler(job.peer, job.self_timed))
+    sides = (_sampler(job, job.ours), _sampler(job, job.peer))
     rounds = min(job.rounds, 5) if quick else job.rounds
     pairs = []
     for turn in range(rounds):
@@ -105,22 +107,22 @@ def _interleaved(job: Job, kind: str, *, quick: bool) -> Ratio:
     return Ratio(job.name, middle, low, high, median(ours for ours, _ in pairs), median(peer for _, peer in pairs), rounds)
 
 
-def _sampler(call: Callable[[], Any], self_timed: bool) -> Callable[[], float]:
+def _sampler(job: Job, call: Callable[[], Any]) -> Callable[[], float]:
     """A function that gives the seconds of one call. The first call, with its imports and caches, is not counted."""
-    if self_timed:
-        call()
+    call()
+    if job.self_timed:
         return call
+    clock = process_time if job.clock == "cpu" else perf_counter
+    start = clock()
     call()
-    start = perf_counter()
-    call()
-    once = max(perf_counter() - start, 1e-9)
+    once = max(clock() - start, 1e-9)
     repeats = min(_MOST_REPEATS, max(1, round(_SHORTEST / once)))
 
     def sample() -> float:
         gc.collect(0)
-        start = perf_counter()
+        start = clock()
         for _ in range(repeats):
             call()
-        return (perf_counter() - start) / repeats
+        return (clock() - start) / repeats
 
     return sample

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 from benchmarks.measure import Bar, Ratio, Result
 
 LATEST = Path(__file__).parent / "results" / "latest.json"
+PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+_TABLE = re.compile(r"<!-- ([a-z-]+\.json) -->\n.*?<!-- end -->", re.DOTALL)
 _PEERS = ("numpy", "scipy", "sympy", "python-flint")
 
 
@@ -74,6 +77,25 @@ def markdown(held: dict[str, Any]) -> str:
     """The table for the documents."""
     rows = [HEADS, ("---", "---:", "---:", "---:", "---"), *(row_of(bar) for bar in held["bars"])]
     return "\n".join("| " + " | ".join(row) + " |" for row in rows) + "\n"
+
+
+def facts(held: dict[str, Any]) -> str:
+    """What was measured on, in one line."""
+    found = held["machine"]
+    libraries = ", ".join(f"{name} {found[name]}" for name in _PEERS)
+    return f"{found['cores']} cores, {found['architecture']}, Python {found['python']}, {libraries}; SymPy on {found['sympy_numbers']} numbers."
+
+
+def filled(page: str) -> str:
+    """The document with its tables put in anew, each from the measurements it names."""
+    return _TABLE.sub(lambda found: f"<!-- {found[1]} -->\n{_shown(found[1])}<!-- end -->", page)
+
+
+def _shown(name: str) -> str:
+    if not (LATEST.parent / name).exists():
+        return ""
+    held = json.loads((LATEST.parent / name).read_text(encoding="utf-8"))
+    return f"{markdown(held)}\n{facts(held)}\n"
 
 
 def line(held: dict[str, Any]) -> str:

@@ -21,16 +21,20 @@ def _arguments(words: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="five turns a job, no exact sizes beyond 20: a look, not a verdict")
     parser.add_argument("--list", action="store_true", help="print the bars and measure nothing")
     parser.add_argument("--details", action="store_true", help="print the jobs behind each bar, with both times")
+    parser.add_argument("--sympy", choices=("python", "flint"), default="python", help="the numbers SymPy computes with: its own, or python-flint's")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to keep the measurements; a full run keeps them in benchmarks/results/latest.json")
     return parser.parse_args(words)
 
 
-def _start_clean() -> None:
-    """Begin again without the settings that hold NumPy's library to another processor's code."""
+def _start_clean(sympy: str) -> None:
+    """Begin again where the environment would change what is measured: both settings are read once, when the libraries load."""
     found = [name for name in _SLOW if name in os.environ]
+    if not found and os.environ.get("SYMPY_GROUND_TYPES") == sympy:
+        return
     if found:
         print(f"starting again without {' and '.join(found)}: with it NumPy is measured on slower code than this processor's", flush=True)
-        os.execve(sys.executable, [sys.executable, *sys.argv], {name: value for name, value in os.environ.items() if name not in _SLOW})
+    kept = {name: value for name, value in os.environ.items() if name not in _SLOW}
+    os.execve(sys.executable, [sys.executable, *sys.argv], {**kept, "SYMPY_GROUND_TYPES": sympy})
 
 
 def main(words: list[str] | None = None) -> int:
@@ -59,10 +63,12 @@ def main(words: list[str] | None = None) -> int:
     path = given.json or (report.LATEST if len(chosen) == len(known) and not given.quick else None)
     if path is not None:
         report.write(report.to_json(results, quick=given.quick), path)
+        if path.resolve().parent == report.LATEST.parent:
+            report.PAGE.write_text(report.filled(report.PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    _start_clean()
+    _start_clean(_arguments(None).sympy)
     sys.path[0] = str(_ROOT)
     sys.exit(main())

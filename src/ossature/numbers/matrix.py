@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -159,7 +160,7 @@ class ExactMatrix:
         except (TypeError, ValueError, OverflowError):
             return None
         if height > _SHORT:
-            held.__dict__["bits"] = max(max(map(max, rows)), -min(map(min, rows))).bit_length()
+            held.__dict__["bits"] = _bits_of(rows)
         return held
 
     @classmethod
@@ -438,6 +439,16 @@ def _check_shape(rows: Any, shape: tuple[int, int]) -> None:
             raise BadType("numbers-row-not-list", kind=type(row).__name__)
         if len(row) != width:
             raise ShapeMismatch("numbers-ragged", row=index + 1, length=len(row), expected=width)
+
+
+def _bits_of(rows: list[Any]) -> int:
+    """Bits of the largest int, or 64 where all fit a machine word."""
+    try:
+        for row in rows:
+            array("q", row)
+    except OverflowError:
+        return int(max(max(map(max, rows)), -min(map(min, rows)))).bit_length()
+    return 64
 
 
 def _shape(held: ExactMatrix) -> str:

@@ -119,7 +119,9 @@ def _with_notes(held: Operand, notes: tuple[Message, ...]) -> Operand:
 def of_exact(matrix: ExactMatrix, ndim: int = 2, *, original: Any = None, **kept: Any) -> Operand:
     """An Operand around an exact matrix (ndim 1: its only column is a vector; 0: its only entry a scalar)."""
     shape: tuple[int, ...] = matrix.shape if ndim == 2 else matrix.shape[:1] if ndim else ()
-    return Operand(matrix, None, ndim, shape, original=matrix if original is None else original, **kept)
+    held = object.__new__(Operand)
+    held.__dict__.update(exact=matrix, array=None, ndim=ndim, shape=shape, original=matrix if original is None else original, **kept)
+    return held
 
 
 def _from_list(x: Any, name: str, exact: bool) -> Operand:

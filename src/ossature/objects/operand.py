@@ -20,7 +20,7 @@ class Axis:
     labels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)  # no slots: what stays at its default then costs nothing, and the door is passed by every small question
 class Operand:
     """An input. Exactly one of `exact`, `array` and `sparse` is set.
 
