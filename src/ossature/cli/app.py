@@ -6,16 +6,17 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from ossature.base.errors import BadInput, OssatureError
 from ossature.base.message import Message, say
 from ossature.cli import faults
-from ossature.cli.commands import add_verb
+from ossature.cli.plain import answer, is_plain
 from ossature.topics import TOPICS, Verb, verb_named
 from ossature.words.language import set_language
+
+if TYPE_CHECKING:
+    import typer
 
 PROGRAM = "ossature"
 COMPLETING = "_OSSATURE_COMPLETE"  # set by the shell when it asks for completions
@@ -62,10 +63,6 @@ def _run(words: list[str]) -> int:
     words = [*(word for word in before if word != "--debug"), *after]
     try:
         return _invoke(words)
-    except typer.Exit as done:
-        return int(done.exit_code)
-    except typer.Abort:
-        return faults.INTERRUPTED
     except (KeyboardInterrupt, BrokenPipeError):
         raise
     except OSError as fault:
@@ -83,10 +80,26 @@ def _invoke(words: list[str]) -> int:
     words = _command_first(words)
     if os.environ.get(COMPLETING):
         build(None, spoken=True)(prog_name=PROGRAM)
+    if is_plain(words):
+        answer(words)
+        return 0
+    return _parsed(words)
+
+
+def _parsed(words: list[str]) -> int:
+    """A command line with options: Typer reads it. Its import is left until it is needed."""
+    import typer
+    from typer.main import get_command
+
     wanted = _known_command(words[0]) if words else ""
-    command = typer.main.get_command(build(verb_named(wanted) if wanted and wanted not in OTHERS else None))
-    with command.make_context(PROGRAM, words or ["--help"]) as context:
-        command.invoke(context)
+    try:
+        command = get_command(build(verb_named(wanted) if wanted and wanted not in OTHERS else None))
+        with command.make_context(PROGRAM, words or ["--help"]) as context:
+            command.invoke(context)
+    except typer.Exit as done:
+        return int(done.exit_code)
+    except typer.Abort:
+        return faults.INTERRUPTED
     return 0
 
 
@@ -133,10 +146,13 @@ def command_names() -> list[str]:
 
 def build(wanted: Verb | None, *, spoken: bool = False) -> typer.Typer:
     """The app: with the one command that is called, or with all of them for help and completion."""
+    import typer
+
+    from ossature.cli.commands import add_verb
     from ossature.cli.parsing import Group
 
     app = typer.Typer(cls=Group, help="cli-help", add_completion=wanted is None, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback()(_root)
+    app.callback()(_root())
     for topic in TOPICS:
         for verb in topic.verbs:
             if wanted is None or wanted is verb:
@@ -151,11 +167,18 @@ def _version(asked: bool) -> None:
         from ossature import __version__
 
         sys.stdout.write(f"{PROGRAM} {__version__}\n")
-        raise typer.Exit
+        from typer import Exit
+
+        raise Exit
 
 
-def _root(version: bool = typer.Option(False, "--version", help="cli-option-version", is_eager=True, callback=_version, show_default=False)) -> None:
-    """The app itself does nothing: it holds the commands."""
+def _root() -> Any:
+    import typer
+
+    def root(version: bool = typer.Option(False, "--version", help="cli-option-version", is_eager=True, callback=_version, show_default=False)) -> None:
+        """The app itself does nothing: it holds the commands."""
+
+    return root
 
 
 def _add_others(app: typer.Typer, *, spoken: bool) -> None:

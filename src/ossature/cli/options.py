@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_type_hints
 
-import typer
-
 from ossature.base.message import Message, say
 from ossature.topics import Verb, function_of
 from ossature.words.language import session_language
@@ -85,6 +83,8 @@ def option(verb: Verb, name: str, *, spoken: bool) -> inspect.Parameter:
         held["metavar"] = "FILE" if name == "picture" else name.upper()
         if name != "picture":
             held["autocompletion"] = _completer(verb.name, name)
+    import typer
+
     annotation = Annotated[kind, typer.Option(f"--{name}", **held)]
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
