@@ -7,7 +7,7 @@ DEFAULT := $(VENV)/.default-installed
 EVERYTHING := $(VENV)/.everything-installed
 WORKERS ?= 2
 
-.PHONY: help setup lab tour test test-all lint docs bench system-packages
+.PHONY: help setup lab tour test test-all lint docs gallery bench system-packages
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -55,6 +55,9 @@ lint: $(EVERYTHING) ## format, lint, types, import layers, docstrings, pages
 
 docs: $(EVERYTHING) ## write the reference, and run every example of README and guide
 	$(BIN)/python tools/reference.py
+
+gallery: $(EVERYTHING) ## hard systems: right digits of ours, NumPy, SciPy and torch; writes docs/gallery.md
+	$(BIN)/python tools/gallery.py
 
 bench: $(EVERYTHING) ## measure against the peers, in one run, as ratios
 	$(BIN)/python benchmarks/run.py
