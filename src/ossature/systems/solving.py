@@ -109,7 +109,7 @@ def sides(a: Any, b: Any, *, exact: bool) -> tuple[Operand, Operand, tuple[str, 
         return left, right_side(ExactVector(parsed.right or ()), left), parsed.unknowns
     if b is None:
         raise BadInput("systems-right-missing")
-    left = (None if exact else take_unread(a)) or take_matrix(a, name="A", exact=exact, stacks=True)
+    left = (take_unread(a) if exact is False else None) or take_matrix(a, name="A", exact=exact, stacks=True)
     right = right_side(b, left, exact=exact)
     return left, right, left.axes[-1].labels if left.axes else ()
 
