@@ -60,7 +60,7 @@ def _text(answer: Answer, worked: Any, lang: str | None, *, meaning: bool, show:
     if meaning:
         write("\n" + "\n".join(f"• {line}" for line in answer.meaning(lang)))
     if show:
-        write("\n" + answer.picture(lang).terminal(min(72, columns())))
+        write("\n" + answer.picture(lang).terminal(min(72, columns()), colour=coloured(sys.stdout)))
     if code:
         write("\n" + answer.code())
 
