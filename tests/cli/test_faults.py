@@ -23,6 +23,8 @@ BAD = [
     ("det", "1 2; 3 4", "5"),
     ("det", "1 2; 3 4", "--stps"),
     ("det", "1 2; 3 4", "--method"),
+    ("det", "1 2; 3 4", "--steps=yes"),
+    ("det", "1 2; 3 4", "-s"),
     ("det", "1 2; 3 4", "--method", "magic"),
     ("det", "1 2; 3 4", "--detail", "some"),
     ("det", "1 2; 3 4", "--strategy", "lazy"),

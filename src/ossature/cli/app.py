@@ -1,4 +1,4 @@
-"""Build only the commands that are called for, run them, and turn every fault into one clear line and an exit code."""
+"""Run a command line, and turn every fault into one clear line and an exit code."""
 
 from __future__ import annotations
 
@@ -6,19 +6,13 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from ossature.base.errors import BadInput, OssatureError
-from ossature.base.message import Message, say
 from ossature.cli import faults
-from ossature.cli.plain import answer, is_plain
-from ossature.topics import TOPICS, Verb, verb_named
+from ossature.cli.lines import carry_out, read, wants_help
+from ossature.topics import TOPICS, verb_named
 from ossature.words.language import set_language
 
-if TYPE_CHECKING:
-    import typer
-
-PROGRAM = "ossature"
 COMPLETING = "_OSSATURE_COMPLETE"  # set by the shell when it asks for completions
 OTHERS = ("table", "tour")
 
@@ -78,29 +72,14 @@ def _run(words: list[str]) -> int:
 def _invoke(words: list[str]) -> int:
     _choose_language(words)
     words = _command_first(words)
-    if os.environ.get(COMPLETING):
-        build(None, spoken=True)(prog_name=PROGRAM)
-    if is_plain(words):
-        answer(words)
-        return 0
-    return _parsed(words)
-
-
-def _parsed(words: list[str]) -> int:
-    """A command line with options: Typer reads it. Its import is left until it is needed."""
-    import typer
-    from typer.main import get_command
-
     wanted = _known_command(words[0]) if words else ""
-    try:
-        command = get_command(build(verb_named(wanted) if wanted and wanted not in OTHERS else None))
-        with command.make_context(PROGRAM, words or ["--help"]) as context:
-            command.invoke(context)
-    except typer.Exit as done:
-        return int(done.exit_code)
-    except typer.Abort:
-        return faults.INTERRUPTED
-    return 0
+    verb = verb_named(wanted) if wanted and wanted not in OTHERS else None
+    if verb is not None and not wants_help(words) and not os.environ.get(COMPLETING):
+        carry_out(verb, read(verb, words[1:]))
+        return 0
+    from ossature.cli.program import invoke
+
+    return invoke(words, verb, completing=bool(os.environ.get(COMPLETING)))
 
 
 def _halves(words: list[str]) -> tuple[list[str], bool, list[str]]:
@@ -124,7 +103,7 @@ def _command_first(words: list[str]) -> list[str]:
     rest = words[count:]
     if not rest or rest[0].startswith("-"):
         return [word for before, word in zip(["", *rest], rest, strict=False) if before != "--lang" and not word.startswith("--lang")]
-    return [*rest, *words[:count]]
+    return [rest[0], *words[:count], *rest[1:]]
 
 
 def _known_command(word: str) -> str:
@@ -142,54 +121,3 @@ def _known_command(word: str) -> str:
 def command_names() -> list[str]:
     """The names of the verbs, as commands spell them."""
     return [verb.name.replace("_", "-") for topic in TOPICS for verb in topic.verbs]
-
-
-def build(wanted: Verb | None, *, spoken: bool = False) -> typer.Typer:
-    """The app: with the one command that is called, or with all of them for help and completion."""
-    import typer
-
-    from ossature.cli.commands import add_verb
-    from ossature.cli.parsing import Group
-
-    app = typer.Typer(cls=Group, help="cli-help", add_completion=wanted is None, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback()(_root())
-    for topic in TOPICS:
-        for verb in topic.verbs:
-            if wanted is None or wanted is verb:
-                add_verb(app, verb, spoken=spoken)
-    if wanted is None:
-        _add_others(app, spoken=spoken)
-    return app
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        from ossature import __version__
-
-        sys.stdout.write(f"{PROGRAM} {__version__}\n")
-        from typer import Exit
-
-        raise Exit
-
-
-def _root() -> Any:
-    import typer
-
-    def root(version: bool = typer.Option(False, "--version", help="cli-option-version", is_eager=True, callback=_version, show_default=False)) -> None:
-        """The app itself does nothing: it holds the commands."""
-
-    return root
-
-
-def _add_others(app: typer.Typer, *, spoken: bool) -> None:
-    from ossature.cli.parsing import Command
-    from ossature.cli.table import table
-    from ossature.cli.tour import tour
-
-    held: dict[str, Any] = {"table": table, "tour": tour}
-    for name in OTHERS:
-        help_code = f"cli-help-{name}"
-        app.command(name, cls=Command, help=say(Message(help_code)) if spoken else help_code)(held[name])
-
-
-__all__ = ["OssatureError", "build", "command_names", "run"]

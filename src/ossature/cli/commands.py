@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import inspect
 import shlex
+from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from ossature.base.message import Message, say
-from ossature.cli.options import OWN, option, own_options, shown_options
+from ossature.cli.lines import carry_out
+from ossature.cli.options import FLAGS, choices, help_message, operands_of, own_options, shown_options
 from ossature.cli.parsing import Command
-from ossature.topics import Verb, function_of
+from ossature.topics import Verb
 
-_NUMBERS = ("ord", "axis", "n")  # what a verb wants as a number, not as text
-_OPERANDS = {"n": "cli-operand-n", "shape": "cli-operand-shape"}
+_HELP = {"n": "cli-operand-n", "shape": "cli-operand-shape"}
 
 
 def example_line(verb: Verb) -> str:
@@ -31,31 +33,43 @@ def add_verb(app: typer.Typer, verb: Verb, *, spoken: bool) -> None:
 
 
 def _callback(verb: Verb, *, spoken: bool) -> Any:
-    function = function_of(verb)
-    operands = [_argument(held) for name, held in inspect.signature(function).parameters.items() if name not in OWN]
-    defaults = own_options(verb)
-    own = [option(verb, name, spoken=spoken) for name in defaults]
-    shown = [option(verb, name, spoken=spoken) for name in shown_options(verb)]
+    operands = [_argument(name, needed=needed) for name, needed in operands_of(verb).items()]
+    options = [_option(verb, name, spoken=spoken) for name in (*own_options(verb), *shown_options(verb))]
 
     def command(**given: Any) -> None:
-        from ossature.cli.operands import as_number, take_in
-        from ossature.cli.show import show
+        carry_out(verb, given)
 
-        typed = {held.name: given[held.name] for held in operands if given[held.name] is not None}
-        values = [as_number(text) if name in _NUMBERS else text for name, text in zip(typed, take_in(list(typed.values())), strict=True)]
-        chosen = {name: given[name] for name, default in defaults.items() if given[name] not in (None, default)}
-        options = {name: as_number(value) if name in _NUMBERS else value for name, value in chosen.items()}
-        show(function(*values, **options), **{held.name: given[held.name] for held in shown})
-
-    command.__signature__ = inspect.Signature([*operands, *own, *shown])  # type: ignore[attr-defined]
-    command.__annotations__ = {held.name: held.annotation for held in (*operands, *own, *shown)}
+    command.__signature__ = inspect.Signature([*operands, *options])  # type: ignore[attr-defined]
+    command.__annotations__ = {held.name: held.annotation for held in (*operands, *options)}
     command.__doc__ = None
     return command
 
 
-def _argument(held: inspect.Parameter) -> inspect.Parameter:
+def _argument(name: str, *, needed: bool) -> inspect.Parameter:
     """An operand as Typer wants it."""
-    optional = held.default is not inspect.Parameter.empty
-    kind: Any = str | None if optional else str
-    annotation = Annotated[kind, typer.Argument(help=_OPERANDS.get(held.name, "cli-operand"), metavar=held.name.upper(), show_default=False)]
-    return inspect.Parameter(held.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None if optional else inspect.Parameter.empty, annotation=annotation)
+    kind: Any = str if needed else str | None
+    annotation = Annotated[kind, typer.Argument(help=_HELP.get(name, "cli-operand"), metavar=name.upper(), show_default=False)]
+    return inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=inspect.Parameter.empty if needed else None, annotation=annotation)
+
+
+def _option(verb: Verb, name: str, *, spoken: bool) -> inspect.Parameter:
+    """An option as a parameter Typer understands; its help is the code of a sentence until someone reads it."""
+    help_code = f"cli-option-{name}"
+    held: dict[str, Any] = {"help": say(help_message(verb.name, name)) if spoken else help_code, "show_default": False}
+    if name in FLAGS:
+        kind: Any = bool
+        default: Any = False
+    else:
+        kind, default = (Path if name == "picture" else str) | None, None
+        held["metavar"] = "FILE" if name == "picture" else name.upper()
+        if name != "picture":
+            held["autocompletion"] = _completer(verb.name, name)
+    annotation = Annotated[kind, typer.Option(f"--{name}", **held)]
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _completer(verb: str, name: str) -> Callable[[str], list[str]]:
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in choices(verb, name) if word.startswith(incomplete)]
+
+    return complete

@@ -43,7 +43,16 @@ def _coloured(text: str) -> str:
 
 
 _OF_COMMAND = frozenset(
-    {"cli-no-option", "cli-no-option-near", "cli-option-elsewhere", "cli-missing-operand", "cli-option-value", "cli-extra-operand", "cli-usage"}
+    {
+        "cli-no-option",
+        "cli-no-option-near",
+        "cli-option-elsewhere",
+        "cli-missing-operand",
+        "cli-option-value",
+        "cli-option-no-value",
+        "cli-extra-operand",
+        "cli-usage",
+    }
 )
 _USAGE = _OF_COMMAND | {"cli-no-command", "cli-no-command-near"}
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable
 from functools import cache
-from pathlib import Path
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
-from ossature.base.message import Message, say
+from ossature.base.message import Message
 from ossature.topics import Verb, function_of
 from ossature.words.language import session_language
 
 OWN = ("method", "view", "along", "ord", "axis", "conjugate", "exact", "proven")
 SHOWN = ("steps", "detail", "strategy", "meaning", "picture", "show", "latex", "json", "code", "lang", "debug")
-_FLAGS = frozenset({"steps", "meaning", "show", "latex", "json", "code", "debug", "conjugate", "exact", "proven"})
+FLAGS = frozenset({"steps", "meaning", "show", "latex", "json", "code", "debug", "conjugate", "exact", "proven"})
 _ORDERS = ("1", "2", "inf", "0", "3", "fro", "nuc", "max")
 _LANGUAGES = ("en", "zh")
 
@@ -38,6 +36,12 @@ def own_options(verb: Verb) -> dict[str, Any]:
     """The options of the verb itself, with their defaults. A flag that is on by default has nothing to switch."""
     parameters = inspect.signature(function_of(verb)).parameters
     return {name: parameters[name].default for name in OWN if name in parameters and parameters[name].default is not True}
+
+
+def operands_of(verb: Verb) -> dict[str, bool]:
+    """The operands of a verb, in order, and whether each is needed."""
+    parameters = inspect.signature(function_of(verb)).parameters
+    return {name: held.default is inspect.Parameter.empty for name, held in parameters.items() if name not in OWN}
 
 
 @cache
@@ -71,34 +75,9 @@ def _literals(hint: Any) -> list[str]:
     return [word for part in get_args(hint) for word in ([part] if isinstance(part, str) else _literals(part))]
 
 
-def option(verb: Verb, name: str, *, spoken: bool) -> inspect.Parameter:
-    """An option as a parameter Typer understands; its help is the code of a sentence until someone reads it."""
-    help_code = f"cli-option-{name}"
-    held: dict[str, Any] = {"help": say(help_message(verb.name, name)) if spoken else help_code, "show_default": False}
-    if name in _FLAGS:
-        kind: Any = bool
-        default: Any = False
-    else:
-        kind, default = (Path if name == "picture" else str) | None, None
-        held["metavar"] = "FILE" if name == "picture" else name.upper()
-        if name != "picture":
-            held["autocompletion"] = _completer(verb.name, name)
-    import typer
-
-    annotation = Annotated[kind, typer.Option(f"--{name}", **held)]
-    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-
-
 def help_message(verb: str, name: str, lang: str | None = None) -> Message:
     """The sentence of an option, with the values it takes."""
     held = () if name == "ord" else choices(verb, name)
     code = "cli-option-along-stack" if (verb, name) == ("multiply", "along") else f"cli-option-{name}"
     between = "、" if (lang or session_language()) == "zh" else ", "
     return Message(code, choices=between.join(held)) if held else Message(code)
-
-
-def _completer(verb: str, name: str) -> Callable[[str], list[str]]:
-    def complete(incomplete: str) -> list[str]:
-        return [word for word in choices(verb, name) if word.startswith(incomplete)]
-
-    return complete

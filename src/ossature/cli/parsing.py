@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from ossature.base.errors import BadInput
-
-HELP = ("--help", "-h")
-_OPTION = re.compile(r"--|-[A-Za-z]+\Z")  # everything else that starts with a dash is a number or an equation
+from ossature.cli.lines import HELP, extra_operand, is_operand
 
 
 def operands_last(words: list[str], with_value: set[str]) -> list[str]:
@@ -21,7 +18,7 @@ def operands_last(words: list[str], with_value: set[str]) -> list[str]:
     for word in left:
         if word == "--":
             operands += left
-        elif word == "-" or not word.startswith("-") or not _OPTION.match(word):
+        elif is_operand(word):
             operands.append(word)
         else:
             options.append(word)
@@ -47,8 +44,7 @@ class Command(TyperCommand):
         with_value = {name for held in self.get_params(ctx) if not getattr(held, "is_flag", True) for name in held.opts}
         rest = super().parse_args(ctx, args if ctx.resilient_parsing else operands_last(args, with_value))
         if rest and not ctx.resilient_parsing:
-            wanted = tuple(held.name.upper() for held in self.params if held.param_type_name == "argument")
-            raise BadInput("cli-extra-operand", extra=rest[0], command=str(self.name), wanted=wanted, count=len(wanted))
+            raise extra_operand(str(self.name), rest[0], tuple(held.name for held in self.params if held.param_type_name == "argument"))
         return rest
 
     def get_help(self, ctx: Any) -> str:

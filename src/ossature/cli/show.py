@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_text
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from ossature.base.errors import BadInput
 from ossature.base.formula import NODES
 from ossature.base.message import Message, say
 from ossature.base.results import Answer
-from ossature.cli.output import columns, on_terminal, write
+from ossature.cli.output import coloured, columns, on_terminal, write
 from ossature.words.unicode import fitting
 
 

@@ -140,7 +140,10 @@ def _set_in(lines: list[str]) -> list[Line]:
 
 def _part(found: Any, part: str, lang: str | None) -> list[Line]:
     if part == "picture":
-        return [("", f"{_INDENT}{line}".rstrip()) for line in found.picture(lang).terminal(min(70, _room() - len(_INDENT)), colour=coloured(sys.stdout)).splitlines()]
+        return [
+            ("", f"{_INDENT}{line}".rstrip())
+            for line in found.picture(lang).terminal(min(70, _room() - len(_INDENT)), colour=coloured(sys.stdout)).splitlines()
+        ]
     if part == "meaning":
         return _set_in([f"• {sentence}" for sentence in found.meaning(lang)])
     lines = str(found.steps(lang)).splitlines()

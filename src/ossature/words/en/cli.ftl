@@ -59,6 +59,7 @@ cli-option-elsewhere = The option { $option } means nothing to { $command }; oth
 cli-no-option-near = { $command } has no option { $option }. Did you mean { $near }?
 cli-missing-operand = { $command } needs the operand { $operand }, and it was not given; a dash (-) would read it from standard input.
 cli-option-value = The option { $option } needs a value after it.
+cli-option-no-value = The option { $option } takes no value.
 cli-extra-operand = { $command } takes { $count ->
     [one] one operand ({ $wanted })
    *[other] { $count } operands ({ $wanted })

@@ -59,6 +59,7 @@ cli-option-elsewhere = 选项 { $option } 对 { $command } 没有意义，别的
 cli-no-option-near = { $command } 没有 { $option } 这个选项，是不是想用 { $near }？
 cli-missing-operand = { $command } 还缺运算对象 { $operand }；写一个 - 就从标准输入读取。
 cli-option-value = 选项 { $option } 后面要跟一个值。
+cli-option-no-value = 选项 { $option } 后面不带值。
 cli-extra-operand = { $command } 只要 { $count } 个运算对象（{ $wanted }），“{ $extra }”是多出来的。矩阵和方程要用引号括起来。
 cli-usage = 这行命令看不懂：{ $text }
 cli-try-help = 用法见 { $command }
