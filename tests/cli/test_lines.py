@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 
+import pytest
 from tests.cli.console import Ran, ask
 from tests.fuzz.test_command_lines import line
 
