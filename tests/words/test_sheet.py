@@ -49,5 +49,5 @@ def test_every_piece_of_a_page_says_its_language_and_carries_its_style(lang: str
 
 def test_a_system_already_solved_shows_no_operations() -> None:
     steps = solve("x + y + z = 1").steps("en")
-    assert len(steps) == 0
+    assert not any(shown.operations for shown in steps)
     assert "row operations lead here" not in str(steps)

@@ -36,18 +36,34 @@ def _by_elimination(rows: Any, value: Any, method: str, strategy: Strategy | Non
     held = eliminate(rows, title, goal="triangular" if method == "lu" else "echelon", strategy=strategy)
     changes = [step for step in held.steps if isinstance(step, RowStep)]
     exchanges = sum(step.change.kind == "swap" for step in changes)
-    scaling: Any = 1
-    for step in changes:
-        scaling = scaling * (step.change.target_factor if step.change.kind != "swap" else 1)
-    reason = Message("det-step-triangular", exchanges=exchanges) if scaling == 1 else Message("det-step-scaled", exchanges=exchanges, factor=scaling)
-    last = FormulaStep(_product(held.result() or (), exchanges, scaling, value), "diagonal", reason)
+    factors = [step.change.target_factor for step in changes if step.change.kind != "swap"]
+    multiplied, divided = _all(getattr(factor, "numerator", factor) for factor in factors), _all(getattr(factor, "denominator", 1) for factor in factors)
+    reason = _account(exchanges, multiplied, divided)
+    last = FormulaStep(_product(held.result() or (), exchanges, multiplied, divided, value), "diagonal", reason)
     claims = {**held.claims, "determinant": value, "value": value}
     return replace(held, steps=(*held.steps, last), claims=claims, conclusion=Message("det-conclusion", value=value))
 
 
-def _product(rows: Any, exchanges: int, scaling: Any, value: Any) -> Chain:
-    """Det A = (-1)^s u11 u22 ... / scaling."""
-    product: Formula = Product(tuple(Number(row[index]) for index, row in enumerate(rows)))
-    if scaling != 1:
-        product = Quotient(product, Number(scaling))
+def _all(factors: Any) -> Any:
+    total: Any = 1
+    for factor in factors:
+        total = factor * total
+    return total
+
+
+def _account(exchanges: int, multiplied: Any, divided: Any) -> Message:
+    """What the operations did to the determinant."""
+    if multiplied == divided == 1:
+        return Message("det-step-triangular", exchanges=exchanges)
+    if divided == 1:
+        return Message("det-step-scaled", exchanges=exchanges, factor=multiplied)
+    return Message("det-step-scaled-both", exchanges=exchanges, factor=multiplied, divisor=divided)
+
+
+def _product(rows: Any, exchanges: int, multiplied: Any, divided: Any, value: Any) -> Chain:
+    """Det A = (-1)^s u11 u22 ... * divided / multiplied."""
+    diagonal = tuple(Number(row[index]) for index, row in enumerate(rows))
+    product: Formula = Product(diagonal if divided == 1 else (*diagonal, Number(divided)))
+    if multiplied != 1:
+        product = Quotient(product, Number(multiplied))
     return equals(Call("det", (Symbol("A"),)), Negative(product) if exchanges % 2 else product, Number(value))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ossature.base.errors import BadDerivation, NotExact
+from ossature.base.errors import BadDerivation, BadType, NotExact
 from ossature.base.formula import Chain, Formula, Joined, Lines, Number
 from ossature.base.steps import Derivation, FormulaStep, Rows, RowStep
 from ossature.numbers.claims import check_claims
 from ossature.numbers.entries import entry, is_exact
 from ossature.numbers.evaluate import NAMED, Known, Unbound, evaluate
-from ossature.numbers.told import check_reason
+from ossature.numbers.told import check_conclusion, check_reason
 
 _CLOSE = 1e-9  # floats stand only where no exact value can: 3^0.5 of a p-norm, say
 
@@ -23,6 +23,13 @@ def check(derivation: Derivation) -> None:
     Claims: see `numbers.claims`; they are checked against the start, so a derivation cannot lead to the wrong answer by valid steps.
     Cost one entry operation for each entry a step touches.
     """
+    try:
+        _replay(derivation)
+    except (TypeError, ValueError, KeyError, IndexError, AttributeError, ZeroDivisionError, NotExact, BadType) as fault:
+        raise BadDerivation("check-form", why=f"{type(fault).__name__}: {fault}") from None
+
+
+def _replay(derivation: Derivation) -> None:
     rows, factor, known, last = derivation.start, entry(1), dict[Any, Any](), None
     swaps = 0
     _check_grid(rows)
@@ -39,6 +46,7 @@ def check(derivation: Derivation) -> None:
             _check_rule(step, before, rows, number)
             check_reason(step, number, before=before)
     check_claims(derivation, rows, factor, last)
+    check_conclusion(derivation)
 
 
 def _check_grid(rows: Rows | None) -> None:
@@ -69,7 +77,7 @@ def _check_rule(step: RowStep, before: Rows, after: Rows, number: int) -> None:
     elif pivot is None:
         kept = False
     elif step.rule == "swap":
-        kept = change.kind == "swap" and after[pivot[0]][pivot[1]] != 0 and pivot[0] in (change.target, change.source)
+        kept = change.kind == "swap" and after[pivot[0]][pivot[1]] != 0 and pivot[0] == change.target
     elif step.rule in ("pivot-one", "finish"):
         kept = scaled and change.target == pivot[0] and after[pivot[0]][pivot[1]] == 1
     elif step.rule in ("eliminate", "back"):

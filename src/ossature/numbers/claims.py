@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ossature.base.errors import BadDerivation
-from ossature.base.steps import Derivation, Rows
+from ossature.base.formula import Chain, Formula, Joined, Product, Sum, Symbol
+from ossature.base.steps import Derivation, FormulaStep, Rows
 from ossature.numbers.entries import entry
+from ossature.numbers.evaluate import Unbound, evaluate
 
 _CLOSE = 1e-9
 
@@ -24,6 +26,9 @@ def check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: A
     claims, start = derivation.claims, derivation.start
     if "value" in claims and (last is None or not _near(last, claims["value"])):
         raise BadDerivation("check-value")
+    for step in derivation.steps:
+        if isinstance(step, FormulaStep) and start:
+            _check_shown(step, derivation)
     asked = [name for name in claims if name != "value"]
     unknown = [name for name in asked if name not in _CHECKS]
     if unknown or (asked and (start is None or rows is None)):
@@ -176,7 +181,45 @@ def _rank(lines: Sequence[Sequence[Any]]) -> int:
     return rank
 
 
+def _claimed_rank(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    return bool(claims["rank"] == _rank(derivation.start or ()) == len(claims.get("pivots", ())))
+
+
+def _check_shown(step: FormulaStep, derivation: Derivation) -> None:
+    """Raise BadDerivation when a line that is read off ("read": a solution; "basis": vectors) is not what was shown."""
+    if step.rule == "read" and not _reads(step.formula, derivation):
+        raise BadDerivation("check-solution")
+    if step.rule == "basis" and isinstance(step.formula, Joined):
+        shown = [[row[0] for row in evaluate(part)] for part in step.formula.parts]
+        claims = derivation.claims
+        if shown != [list(vector) for vector in claims.get("row_space", claims.get("column_space", ()))]:
+            raise BadDerivation("check-row-space" if "row_space" in claims else "check-column-space")
+
+
+def _reads(formula: Formula, derivation: Derivation) -> bool:
+    """A solution; or a general one: a solution, and as many independent directions that A sends to zero as columns without a pivot."""
+    last = formula.sides[-1] if isinstance(formula, Chain) else formula
+    first, *rest = last.terms if isinstance(last, Sum) else (last,)
+    try:
+        gap, moves = _gap(evaluate(first), derivation), [move for term in rest for move in _moves(term)]
+    except Unbound:
+        return True  # cut short with dots: the claims hold the whole
+    left, _ = _sides(derivation)
+    if gap is None or any(value != 0 for row in gap for value in row) or any(len(move) != _width(derivation) for move in moves):
+        return False
+    sent = _times(left, list(zip(*moves, strict=True)), len(moves)) if moves else []
+    return len(moves) == _rank(moves) == _width(derivation) - _rank(left) and not any(value != 0 for row in sent for value in row)
+
+
+def _moves(term: Formula) -> list[tuple[Any, ...]]:
+    """The directions of t v, or of N T with the columns of N."""
+    if not isinstance(term, Product) or not any(isinstance(factor, Symbol) for factor in term.factors):
+        return []
+    grid = next(evaluate(factor) for factor in term.factors if not isinstance(factor, Symbol))
+    return list(zip(*grid, strict=True))
+
+
 _CHECKS: dict[str, Callable[[Any, Derivation, Rows, Any], bool]] = {
     "result": _result, "pivots": _pivots, "reduced": _reduced, "determinant": _determinant, "solution": _solution, "closest": _closest,
-    "certificate": _certificate, "inverse": _inverse, "null": _null, "row_space": _row_space, "column_space": _column_space,
+    "certificate": _certificate, "inverse": _inverse, "null": _null, "row_space": _row_space, "column_space": _column_space, "rank": _claimed_rank,
 }  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ossature.base.errors import BadDerivation
-from ossature.base.steps import FormulaStep, Rows, RowStep
+from ossature.base.steps import Derivation, FormulaStep, Rows, RowStep
 
 Values = Mapping[str, Any]
 
@@ -81,5 +81,30 @@ _ABOUT_ROWS: dict[str, Callable[[Values, RowStep, Rows], bool]] = {
 
 _ABOUT_FORMULAS: dict[str, Callable[[Values, int, Any], bool]] = {
     "det-step-triangular": lambda said, swaps, factor: said["exchanges"] == swaps and factor == (-1) ** swaps,
+    "det-step-scaled-both": lambda said, swaps, factor: bool(said["exchanges"] == swaps and said["factor"] * (-1) ** swaps == factor * said["divisor"]),
     "det-step-scaled": lambda said, swaps, factor: bool(said["exchanges"] == swaps and said["factor"] * (-1) ** swaps == factor),
 }
+
+_RESULTS: dict[str, Callable[[Values, Derivation], bool]] = {
+    "det-conclusion": lambda said, held: bool(said["value"] == held.claims["value"]),
+    "elim-done-reduced": lambda said, held: said["rank"] == len(held.claims["pivots"]),
+    "elim-done-already": lambda said, held: said["rank"] == len(held.claims["pivots"]) and not held.steps,
+    "elim-done-closest": lambda said, held: said["free"] == len(held.claims["null"]),
+    "space-dimension": lambda said, held: said["rank"] == len(held.claims["pivots"]),
+    "space-dimension-null": lambda said, held: (
+        said["dimension"] == len(held.claims["null"]) == said["unknowns"] - said["rank"] and said["rank"] == len(held.claims["pivots"])
+    ),
+}
+
+
+def check_conclusion(derivation: Derivation) -> None:
+    """Raise BadDerivation when the last sentence names another value, rank or dimension than the derivation shows."""
+    last = derivation.conclusion
+    if last is None or last.code not in _RESULTS:
+        return
+    try:
+        told = _RESULTS[last.code](last.values, derivation)
+    except (KeyError, TypeError):
+        told = False
+    if not told:
+        raise BadDerivation("check-conclusion")

@@ -271,9 +271,10 @@ def _teacher(recorder: Recorder, width: int, goal: Goal, choose: Chooser) -> Way
     """Whole numbers: cross-multiply by as little as possible, keep rows coprime, go back up at the end, and only then divide."""
 
     def clear(top: int, column: int) -> None:
-        _simplify(recorder, top, (top, column))
+        if goal == "reduced" or top + 1 < len(recorder.rows):
+            _simplify(recorder, top, (top, column))
         for row in range(top + 1, len(recorder.rows)):
-            _cross(recorder, row, top, column, "eliminate")
+            _cross(recorder, row, top, column, "eliminate", ending=goal != "reduced")
 
     pivots = _pivots_of(recorder, width, choose, clear)
     if goal == "reduced":
@@ -283,8 +284,8 @@ def _teacher(recorder: Recorder, width: int, goal: Goal, choose: Chooser) -> Way
     return recorder, pivots
 
 
-def _cross(recorder: Recorder, row: int, top: int, column: int, rule: str) -> None:
-    """Clear an entry by as little as possible, and divide by what the new row shares, in one step."""
+def _cross(recorder: Recorder, row: int, top: int, column: int, rule: str, *, ending: bool = False) -> None:
+    """Clear an entry by as little as possible, and divide by what the new row shares, in one step; not a last single number, when nothing comes after it."""
     here, pivot = recorder.rows[row][column], recorder.rows[top][column]
     if here == 0:
         return
@@ -293,7 +294,7 @@ def _cross(recorder: Recorder, row: int, top: int, column: int, rule: str) -> No
     if times < 0:
         times, factor = -times, -factor
     left = [times * mine - factor * other for mine, other in zip(recorder.rows[row], recorder.rows[top], strict=True)]
-    divisor = gcd(*left) or 1
+    divisor = 1 if ending and sum(map(bool, left)) < 2 else gcd(*left) or 1
     code = ("elim-share-plain" if divisor > 1 else "elim-subtract") if times == 1 else "elim-share" if divisor > 1 else "elim-cross"
     made = left if divisor == 1 else [value // divisor for value in left]
     recorder.put(row, made, (times, divisor), top, (-factor, divisor), rule, code, (row, top, column, factor, times, divisor), (top, column))
@@ -365,8 +366,10 @@ def group(derivation: Derivation, detail: Detail) -> list[tuple[Step, ...]]:
 
 
 def _bundle(step: Step, index: int, detail: Detail) -> Any:
-    if detail == "all" or not isinstance(step, RowStep):
+    if not isinstance(step, RowStep):
         return index
+    if detail == "all":
+        return "finish" if step.rule == "finish" else index
     if detail == "blocks":
         return _PHASES[step.rule]
     return _PHASES[step.rule], -1 if step.pivot is None or step.rule == "finish" else step.pivot[1]

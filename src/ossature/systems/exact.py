@@ -69,11 +69,12 @@ def _projected(a: ExactMatrix, b: ExactMatrix, null: list[ExactVector], free: tu
 
 
 def _certificate(a: ExactMatrix, b: ExactMatrix) -> ExactVector | None:
-    """Multipliers of the equations that add up to 0 = c, c != 0, for the first right-hand side that has them; the fewest equations first."""
+    """Multipliers of the equations that add up to 0 = c, c != 0 (c > 0 over Q), for the first right-hand side that has them; the fewest equations first."""
     for y in sorted(a.transpose().null_space(), key=lambda vector: sum(value != 0 for value in vector)):
         for column in b.columns():
-            if sum((weight * value for weight, value in zip(y, column, strict=True)), Rational(0)) != 0:
-                return y
+            value = sum((weight * value for weight, value in zip(y, column, strict=True)), Rational(0))
+            if value != 0:
+                return ExactVector(-weight for weight in y) if isinstance(value, Rational) and value < 0 else y
     return None
 
 

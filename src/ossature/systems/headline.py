@@ -22,6 +22,7 @@ from ossature.base.formula import (
     Word,
     column_of,
     equals,
+    matrix_of,
 )
 from ossature.base.message import Message
 from ossature.base.results import Answer
@@ -35,14 +36,23 @@ _SPACE_NAMES = {"null_space": "N", "column_space": "C", "row_space": "R", "left_
 
 def solution(answer: Solution) -> tuple[Formula | Message, ...]:
     """The kind in words, then x (or the general solution), by name where there are names."""
-    said: list[Formula | Message] = [Message(f"solve-kind-{answer.kind.replace('_', '-')}", free=len(answer.free), rank=answer.rank)]
+    said: list[Formula | Message] = [Message(_kind(answer), free=len(answer.free), rank=answer.rank)]
     if np.ndim(answer.x) != 1:
-        shown = _matrix(answer.x, answer.evidence.entry_errors)
-        named = MatrixOf(shown.rows, row_labels=answer.unknowns) if answer.unknowns and len(answer.unknowns) == len(shown.rows) else shown
-        return (*said, equals(Symbol("X", bold=True), named))
+        return (*said, several(answer))
     if answer.kind == "infinite":
-        return (*said, _general(answer))
-    return (*said, _by_name(answer) if answer.unknowns else equals(Symbol("x", bold=True), _vector(answer.x, answer.evidence.entry_errors)))
+        return (*said, general(answer))
+    return (*said, whole(answer))
+
+
+def _kind(answer: Solution) -> str:
+    """Which sentence: a closest x that others equal in closeness is said not to be the only one."""
+    code = f"solve-kind-{answer.kind.replace('_', '-')}"
+    return f"{code}-many" if answer.kind == "least_squares" and answer.free else code
+
+
+def whole(answer: Solution) -> Formula:
+    """The single x, by name where there are names."""
+    return _by_name(answer) if answer.unknowns else equals(Symbol("x", bold=True), _vector(answer.x, answer.evidence.entry_errors))
 
 
 def stack(answer: Solution) -> tuple[Formula | Message, ...]:
@@ -57,7 +67,7 @@ def _by_name(answer: Solution) -> Formula:
     return Lines(tuple(parts)) if len(parts) > _IN_A_LINE else Joined(tuple(parts))
 
 
-def _general(answer: Solution) -> Formula:
+def general(answer: Solution) -> Formula:
     """X = particular + t₁ v₁ + t₂ v₂ + ..."""
     names = answer.unknowns or tuple(f"x{_subscript(index + 1)}" for index in range(len(answer.x)))
     left = MatrixOf(tuple((Word(name),) for name in names))
@@ -66,6 +76,16 @@ def _general(answer: Solution) -> Formula:
     if len(answer.x) > _LISTED:
         return equals(Symbol("x", bold=True), Sum((_vector(answer.x, answer.evidence.entry_errors), Word("…"))))
     return equals(left, Sum((column_of(answer.x), *moves)))
+
+
+def several(answer: Solution) -> Formula:
+    """X for several right-hand sides; X + N T when there are free unknowns, with any T."""
+    letter, shown = Symbol("X", bold=True), _matrix(answer.x, answer.evidence.entry_errors)
+    found = MatrixOf(shown.rows, row_labels=answer.unknowns) if answer.unknowns and len(answer.unknowns) == len(shown.rows) else shown
+    if answer.kind != "infinite" or len(answer.null_space) > _LISTED or answer.x.shape[0] > _LISTED:
+        return equals(letter, found)
+    directions = matrix_of(list(zip(*answer.null_space, strict=True)))
+    return equals(letter, Sum((found, Product((directions, Symbol("T", bold=True)), ""))))
 
 
 def _subscript(number: int) -> str:

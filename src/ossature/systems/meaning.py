@@ -12,6 +12,7 @@ from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.systems import headline as lines
 from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
+from ossature.systems.projection_steps import proof
 
 
 def headline(answer: Answer) -> tuple[Formula | Message, ...]:
@@ -87,12 +88,8 @@ def _contradiction(answer: Solution) -> list[Message]:
 
 
 def _certificate(answer: Solution) -> Message:
-    used = [(index + 1, weight) for index, weight in enumerate(answer.certificate) if weight != 0]
-    right = answer.question.operands[1]
-    values = right.vector() if right.ndim == 1 else [row[0] for row in right.exact.rows]
-    zero_equals = sum(weight * values[index - 1] for index, weight in used)
-    parts = tuple(Message("solve-multiple", weight=weight, number=number) for number, weight in used)
-    return Message("solve-certificate", parts=parts, value=zero_equals)
+    right = answer.question.operands[1].exact
+    return proof(answer.certificate, right)
 
 
 def _size(vector: Any) -> float:

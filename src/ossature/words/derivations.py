@@ -103,7 +103,7 @@ class Steps(Sequence[Shown]):
         try:
             held = json.loads(text)
             derivation, lang, detail = Derivation.from_dict(held["derivation"], entry_from_text), known(held["lang"]), held["detail"]
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError) as fault:
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError) as fault:
             raise BadDerivation("check-unreadable", kind=type(fault).__name__) from fault
         return Steps(derivation, lang, detail)
 

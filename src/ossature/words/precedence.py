@@ -76,9 +76,10 @@ def row_change(change: f.RowChange) -> f.Formula:
 
 
 def _shared_bottom(mine: Any, other: Any) -> int:
-    """What both factors are divided by, when the row's own is a fraction."""
-    bottom = getattr(mine, "denominator", 1)
-    return lcm(int(bottom), int(getattr(other, "denominator", 1))) if bottom != 1 else 1
+    """What both factors are divided by, when the row itself is multiplied by something."""
+    if mine == 1 or not (hasattr(mine, "denominator") and hasattr(other, "denominator")):
+        return 1
+    return lcm(int(mine.denominator), int(other.denominator))
 
 
 def _times(factor: Any, row: f.Formula) -> f.Formula:

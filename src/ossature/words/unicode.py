@@ -171,7 +171,7 @@ def _negative_number(node: f.Formula) -> bool:
 def _gap(left: f.Formula, right: f.Formula) -> str:
     """A thin space where a matrix or a word meets something."""
     wide = (f.MatrixOf, f.Word)
-    fraction = isinstance(left, f.Number) and "/" in number_text(left.value)
+    fraction = isinstance(left, f.Number) and not number_text(left.value).lstrip("-").isdigit()
     return " " if fraction or isinstance(left, wide) or isinstance(right, wide) or isinstance(left, f.Symbol) and left.sub else ""
 
 

@@ -77,7 +77,9 @@ check-not-triangular = The matrix at the end is not triangular, so its diagonal 
 check-determinant = The factors of the steps do not lead to the determinant claimed.
 check-rule = Step { $step } does not do what its rule promises.
 check-reason = The sentence of step { $step } does not say what the step does.
+check-conclusion = The last sentence does not say what was shown.
 check-claim = The claim "{ $name }" is not one this derivation can prove.
+check-rank = The rank claimed is not the number of independent rows.
 check-reduced = The matrix at the end is not reduced: some pivot is not 1 or not alone in its column.
 check-solution = The solution claimed does not satisfy the equations.
 check-closest = The point claimed is not the closest, or not the shortest such point.
@@ -85,6 +87,7 @@ check-inverse = The matrix claimed, times A, is not the identity.
 check-null = The vectors claimed are not a basis of the null space.
 check-row-space = The vectors claimed are not a basis of the row space.
 check-column-space = The vectors claimed are not a basis of the column space.
+check-form = This is no derivation that can be replayed: { $why }
 check-certificate = The multipliers do not add the equations up to 0 = c with c not 0.
 check-no-value = A { $kind } has no value to check.
 check-shapes = A line of the derivation combines matrices whose shapes do not fit.

@@ -63,6 +63,11 @@ det-step-scaled = { $exchanges ->
     [one] The matrix is triangular: multiply its diagonal. One exchange of rows turns the sign, and rows were multiplied by { $factor } in all; divide that out.
    *[other] The matrix is triangular: multiply its diagonal. { $exchanges } exchanges of rows turn the sign as often, and rows were multiplied by { $factor } in all; divide that out.
   }
+det-step-scaled-both = { $exchanges ->
+    [0] The matrix is triangular: multiply its diagonal. Rows were multiplied by { $factor } and divided by { $divisor } in all, and the determinant with them; undo both.
+    [one] The matrix is triangular: multiply its diagonal. One exchange of rows turns the sign; rows were multiplied by { $factor } and divided by { $divisor } in all; undo both.
+   *[other] The matrix is triangular: multiply its diagonal. { $exchanges } exchanges of rows turn the sign as often; rows were multiplied by { $factor } and divided by { $divisor } in all; undo both.
+  }
 det-conclusion = The determinant is { $value }.
 
 det-empty = A matrix without rows has determinant 1: nothing is stretched.

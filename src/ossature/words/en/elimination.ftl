@@ -54,8 +54,32 @@ elim-done-reduced = { $rank ->
    *[other] { $rank } pivots: the rank is { $rank }.
   }
 elim-done-inverse = The right half is A⁻¹.
-elim-normal-title = { $seen } So look for the closest point instead: multiply both sides by Aᵀ.
-elim-normal-step = The residual must be perpendicular to every column of A: Aᵀ (b − A x) = 0. These are the normal equations.
 elim-lu-multipliers = Each multiple that was subtracted goes into L where its zero was made; what is left is U.
-elim-normal-solved = The closest x solves them; put it in and compare.
-elim-normal-answer = So this x comes closest.
+elim-title-rank = Elimination to row echelon form: the rank is the number of rows that are left
+elim-title-turned = A combination of the rows of A is a combination of the columns of Aᵀ: eliminate Aᵀ
+elim-done-already = { $rank ->
+    [0] There is no pivot and nothing to do: the rank is 0.
+    [one] Nothing has to be done: it is in that form already. One pivot: the rank is 1.
+   *[other] Nothing has to be done: it is in that form already. { $rank } pivots: the rank is { $rank }.
+  }
+elim-certificate = { $seen } { $proof }
+elim-normal-title = So look for the x that comes closest. For it, what is left over, b − A x, is perpendicular to every column of A: { $transposed } (b − A x) = 0, which is { $transposed } A x = { $transposed } b. First the left side:
+elim-normal-right = And the right side:
+elim-normal-solved = These equations have one solution, found by the same elimination:
+elim-normal-check = Put it in, to be sure:
+elim-certificate-right = The same combination of the right-hand sides is not zero:
+elim-normal-left-over = What is left over:
+elim-normal-residual = It is perpendicular to every column of A ({ $transposed } r = 0), so no other x comes closer:
+elim-normal-zero = A sends everything to zero, so every x comes equally close, and the shortest is 0. All of b is left over.
+elim-shortest-rows = { $free ->
+    [one] So look for the closest x. One unknown is free, so many x come equally close; the shortest has no part in the null space, so it is a combination of the rows that are left, x = Rᵀ t.
+   *[other] So look for the closest x. { $free } unknowns are free, so many x come equally close; the shortest has no part in the null space, so it is a combination of the rows that are left, x = Rᵀ t.
+  }
+elim-shortest-across = Then A x = C t with C = A Rᵀ, whose columns are independent.
+elim-shortest-normal = What is left over, b − C t, must be perpendicular to every column of C: Cᵀ C t = Cᵀ b. First the left side:
+elim-shortest-back = Back to x = Rᵀ t:
+elim-done-closest = { $free ->
+    [0] So this x comes closest.
+    [one] So this x comes closest, and it is the shortest of the many that do.
+   *[other] So this x comes closest, and it is the shortest of the many that do.
+  }

@@ -62,6 +62,10 @@ solve-kind-infinite = { $free ->
     [one] Infinitely many solutions, with one free unknown.
    *[other] Infinitely many solutions, with { $free } free unknowns.
   }
+solve-kind-least-squares-many = { $free ->
+    [one] No x satisfies every equation. Many come equally close (one unknown stays free); this is the shortest of them.
+   *[other] No x satisfies every equation. Many come equally close ({ $free } unknowns stay free); this is the shortest of them.
+  }
 solve-kind-least-squares = No x satisfies every equation; this one comes closest.
 solve-stack = { COUNT($count, one: "system", other: "systems") } solved, { $unique } of them with exactly one solution.
 solve-stack-evidence = The largest relative error over the whole stack is about { $worst }.
@@ -86,7 +90,10 @@ solve-null-space = { $directions ->
     [one] Adding any multiple of { $vectors } gives another solution.
    *[other] Adding any combination of { $vectors } gives another solution ({ $directions } directions in all).
   }
-solve-certificate = Proof: adding { $parts } gives 0 = { $value }.
+solve-certificate = { $count ->
+    [one] Proof: { $parts } reads 0 = { $value }.
+   *[other] Proof: { $parts } add up to 0 = { $value }.
+  }
 solve-multiple = { $weight ->
     [1] equation { $number }
    *[other] { $weight } times equation { $number }
@@ -225,7 +232,23 @@ factors-use-cholesky = With z standard normal, L z has covariance A: this is how
 factors-use-ldl = For a Hessian, one negative entry in D means a direction in which the loss still goes down.
 factors-use-qr = Least squares through QR keeps the condition number as it is; the normal equations square it.
 factors-solve-shape = The factors are of a { $rows }x{ $columns } matrix, so b needs { COUNT($rows, one: "row", other: "rows") }; it has { $right }.
-space-check-null = Each basis vector is sent to zero.
+space-null-vector = { $free ->
+    [one] Column { $column } has no pivot, so its unknown may be chosen: take { $value }. The rows above fix the others, and { $map } sends this vector to zero.
+   *[other] Column { $column } has no pivot, so its unknown may be chosen: take { $value }, and 0 for the other free ones. The rows above fix the rest, and { $map } sends this vector to zero.
+  }
+space-rows-left = { $count ->
+    [one] One row is left. It spans what the rows of A span, for row operations only combine rows; written in whole numbers:
+   *[other] { $count } rows are left. They span what the rows of A span, for row operations only combine rows; written in whole numbers:
+  }
+space-pivot-columns = { $count ->
+    [one] Column { $columns } has the pivot. Row operations do not change how columns depend on one another, so that column of A itself is a basis:
+   *[other] The pivots stand in columns { $columns }. Row operations do not change how columns depend on one another, so these columns of A itself are a basis:
+  }
+space-dimension-null = { $dimension ->
+    [0] Every column has a pivot, so nothing but the zero vector is sent to zero.
+   *[other] { COUNT($unknowns, one: "column", other: "columns") }, { $rank } with a pivot: dimension { $unknowns } − { $rank } = { $dimension }.
+  }
+space-dimension = The dimension is the number of pivots, { $rank }.
 factors-title-lu = LU factorization
 factors-title-qr = Gram-Schmidt: take from each column what the ones before already cover, then make its length 1
 factors-title-ldl = Complete the square, one unknown after the other

@@ -64,7 +64,9 @@ check-not-triangular = 最后的矩阵不是三角形，对角线说明不了行
 check-determinant = 按各步的倍数推算，得不到所说的行列式。
 check-rule = 第 { $step } 步没有做到这种变换该做的事。
 check-reason = 第 { $step } 步的说明和实际做的对不上。
+check-conclusion = 最后一句和推导的结果对不上。
 check-claim = 这份推导证明不了“{ $name }”这一条。
+check-rank = 所说的秩不等于线性无关的行数。
 check-reduced = 最后的矩阵不是行最简形：有的主元不是 1，或者所在的列里还有别的数。
 check-solution = 所说的解不满足方程。
 check-closest = 所说的点不是最接近的，或者不是其中最短的。
@@ -72,6 +74,7 @@ check-inverse = 所说的矩阵与 A 相乘，得不到单位矩阵。
 check-null = 所说的向量不是零空间的一组基。
 check-row-space = 所说的向量不是行空间的一组基。
 check-column-space = 所说的向量不是列空间的一组基。
+check-form = 这份推导没法照着重做：{ $why }
 check-certificate = 用这些倍数把方程加起来，得不到 0 = c（c 不为 0）。
 check-no-value = { $kind } 没有可以检验的值。
 check-shapes = 推导里有一行，矩阵的形状对不上。

@@ -59,6 +59,10 @@ det-step-scaled = { $exchanges ->
     [0] 已经是三角形，把主对角线上的数乘起来；前面各行一共乘过 { $factor }，行列式也跟着变了，要除回来。
    *[other] 已经是三角形，把主对角线上的数乘起来；换过 { $exchanges } 次行，每换一次变一次号；各行一共乘过 { $factor }，要除回来。
   }
+det-step-scaled-both = { $exchanges ->
+    [0] 已经是三角形，把主对角线上的数乘起来；前面各行一共乘过 { $factor }，除过 { $divisor }，行列式也跟着变了，要还原回来。
+   *[other] 已经是三角形，把主对角线上的数乘起来；换过 { $exchanges } 次行，每换一次变一次号；各行一共乘过 { $factor }，除过 { $divisor }，要还原回来。
+  }
 det-conclusion = 行列式等于 { $value }。
 
 det-empty = 没有行的矩阵行列式为 1：什么也没有被拉伸。

@@ -48,8 +48,27 @@ elim-done-infinite = 有 { $free } 列没有主元，对应的未知数可以任
 elim-done-contradiction = 第 { $row } 行成了 0 = { $value }，无论怎么取值都不可能成立，所以方程互相矛盾。
 elim-done-reduced = 有 { $rank } 个主元，秩就是 { $rank }。
 elim-done-inverse = 右半边就是 A⁻¹。
-elim-normal-title = { $seen }退而求最接近的点：两边左乘 Aᵀ。
-elim-normal-step = 残差要与 A 的每一列垂直：Aᵀ (b − A x) = 0，这就是正规方程。
 elim-lu-multipliers = 每次减去的倍数填在 L 中对应的位置，最后剩下的就是 U。
-elim-normal-solved = 最接近的 x 就是它的解，代进去验证。
-elim-normal-answer = 所以最接近的是这个 x。
+elim-title-rank = 用消元法化成行阶梯形：剩下几行，秩就是几
+elim-title-turned = A 的各行的组合就是 Aᵀ 的各列的组合，所以对 Aᵀ 消元
+elim-done-already = { $rank ->
+    [0] 没有主元，什么也不用做：秩是 0。
+   *[other] 它本来就是这种形式，什么也不用做：有 { $rank } 个主元，秩就是 { $rank }。
+  }
+elim-certificate = { $seen }{ $proof }
+elim-normal-title = 退一步，找最接近的 x。这时剩下的 b − A x 与 A 的每一列都垂直：{ $transposed } (b − A x) = 0，也就是 { $transposed } A x = { $transposed } b。先算左边：
+elim-normal-right = 再算右边：
+elim-normal-solved = 用同样的消元法解这个方程组，只有一个解：
+elim-normal-check = 代进去验算：
+elim-certificate-right = 右端按同样的倍数加起来，却不是零：
+elim-normal-left-over = 剩下的部分：
+elim-normal-residual = 它与 A 的每一列都垂直（{ $transposed } r = 0），所以没有别的 x 更接近了：
+elim-normal-zero = A 把什么都变成零，所以每个 x 都同样接近，最短的就是 0；b 全部剩下。
+elim-shortest-rows = 退一步，找最接近的 x。还有 { $free } 个未知数可以任取，所以同样接近的 x 有许多；最短的那个在零空间里没有分量，因此是剩下各行的组合：x = Rᵀ t。
+elim-shortest-across = 于是 A x = C t，其中 C = A Rᵀ，它的各列线性无关。
+elim-shortest-normal = 剩下的 b − C t 要与 C 的每一列都垂直：Cᵀ C t = Cᵀ b。先算左边：
+elim-shortest-back = 再回到 x = Rᵀ t：
+elim-done-closest = { $free ->
+    [0] 所以最接近的就是这个 x。
+   *[other] 所以这个 x 最接近，而且在同样接近的里面最短。
+  }

@@ -59,6 +59,7 @@ systems-heat-seen = { $rows } 行 { $columns } 列的着色表：正数一种颜
 
 solve-kind-unique = 恰有一个解。
 solve-kind-infinite = 有无穷多个解，自由未知数有 { $free } 个。
+solve-kind-least-squares-many = 没有哪个 x 能满足所有方程。同样接近的 x 有无穷多个（还有 { $free } 个未知数可以任取），下面是其中最短的一个。
 solve-kind-least-squares = 没有哪个 x 能满足所有方程，下面这个最接近。
 solve-stack = 共解 { $count } 个方程组，其中 { $unique } 个恰有一个解。
 solve-stack-evidence = 整批之中最大的相对误差约为 { $worst }。
@@ -73,8 +74,14 @@ solve-null-space = { $directions ->
     [1] 加上 { $vectors } 的任意倍数，仍然是解。
    *[other] 加上 { $vectors } 的任意线性组合，仍然是解（共 { $directions } 个方向）。
   }
-solve-certificate = 证据：{ $parts }，加起来得到 0 = { $value }。
-solve-multiple = 第 { $number } 个方程乘 { $weight }
+solve-certificate = { $count ->
+    [1] 证据：{ $parts }得到 0 = { $value }。
+   *[other] 证据：{ $parts }，加起来得到 0 = { $value }。
+  }
+solve-multiple = { $weight ->
+    [1] 第 { $number } 个方程
+   *[other] 第 { $number } 个方程乘 { $weight }
+  }
 solve-projection = 列空间里离 b 最近的点，就是 b 在列空间上的正交投影；残差的长度是 { $residual }。
 solve-least-norm = 同样接近的 x 有很多（{ $free } 个自由度），这里取最短的一个。
 solve-condition = 条件数是 { $condition }：数据里的误差最多会放大这么多倍，大约丢掉 { $lost } 位有效数字。
@@ -192,7 +199,20 @@ factors-use-cholesky = z 服从标准正态分布时，L z 的协方差就是 A�
 factors-use-ldl = 对黑塞矩阵来说，D 里出现一个负数，就说明还有一个方向能让损失继续下降。
 factors-use-qr = 用 QR 做最小二乘，条件数保持原样；用正规方程，条件数要平方。
 factors-solve-shape = 这是 { $rows }×{ $columns } 矩阵的分解，b 应有 { $rows } 行，现在是 { $right }。
-space-check-null = 每个基向量都变成零向量。
+space-null-vector = { $free ->
+    [1] 第 { $column } 列没有主元，对应的未知数可以任取，这里取 { $value }；其余的由上面的行定出来。{ $map } 把这个向量变成零。
+   *[other] 第 { $column } 列没有主元，对应的未知数可以任取，这里取 { $value }，别的自由未知数取 0；其余的由上面的行定出来。{ $map } 把这个向量变成零。
+  }
+space-rows-left = 还剩 { $count } 行。行变换只是把各行重新组合，所以它们张成的空间和 A 的各行一样；化成整数写出来：
+space-pivot-columns = 主元在第 { $columns } 列。行变换不改变各列之间的线性关系，所以取 A 原来的这{ $count ->
+    [1] {""}一列
+   *[other] {""}几列
+  }作为一组基：
+space-dimension-null = { $dimension ->
+    [0] 每一列都有主元，所以除了零向量，没有别的向量被变成零。
+   *[other] 一共 { $unknowns } 列，{ $rank } 列有主元，维数是 { $unknowns } − { $rank } = { $dimension }。
+  }
+space-dimension = 主元有 { $rank } 个，维数就是 { $rank }。
 factors-title-lu = LU 分解
 factors-title-qr = 格拉姆–施密特正交化：每一列先减去前面各列已经包含的部分，再把长度化成 1
 factors-title-ldl = 逐个未知数配方
