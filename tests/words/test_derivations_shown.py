@@ -9,6 +9,7 @@ import pytest
 
 from ossature import OssatureError, det, solve
 from ossature.base.message import say
+from ossature.base.steps import RowStep
 from ossature.words.derivations import Steps
 
 SYSTEM = "2x + y = 5; x - y = 1"
@@ -76,7 +77,7 @@ def test_every_level_of_detail_reads_in_both_languages(detail: str, lang: str) -
     assert len(steps) <= len(every)
     assert steps[-1].rows == every[-1].rows
     assert "Message(" not in str(steps)
-    assert str(len(steps.derivation.steps)) in str(steps) or detail != "certificate"
+    assert str(sum(isinstance(step, RowStep) for step in steps.derivation.steps)) in str(steps) or detail != "certificate"
 
 
 def test_an_unknown_detail_names_those_there_are() -> None:
@@ -105,8 +106,8 @@ def test_latex_is_one_align_with_a_line_a_state() -> None:
     steps = solve(SYSTEM).steps("en")
     tex = steps.latex()
     assert tex.count(r"\begin{align*}") == tex.count(r"\end{align*}") == 1
-    assert tex.count(r"\begin{array}") == len(steps) + 1
-    assert tex.count(r"\leftarrow") + tex.count(r"\leftrightarrow") == len(steps)
+    assert tex.count(r"\begin{array}") == 1 + sum(shown.formula is None for shown in steps)
+    assert tex.count(r"\leftarrow") + tex.count(r"\leftrightarrow") == sum(len(shown.operations) for shown in steps)
 
 
 def test_long_entries_get_a_letter_and_the_letter_is_said() -> None:

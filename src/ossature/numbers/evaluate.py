@@ -46,7 +46,6 @@ def _(node: f.Number, known: Known | None) -> Any:
 @_compute.register(f.Symbol)
 @_compute.register(f.Word)
 @_compute.register(f.RowChange)
-@_compute.register(f.Lines)
 def _(node: Any, known: Known | None) -> Any:
     raise Unbound
 
@@ -221,3 +220,8 @@ def _(node: f.Chain, known: Known | None) -> Any:
 @_compute.register
 def _(node: f.Joined, known: Known | None) -> Any:
     return [[evaluate(part, known)] for part in node.parts]
+
+
+@_compute.register
+def _(node: f.Lines, known: Known | None) -> Any:
+    return [[evaluate(line, known)] for line in node.lines]

@@ -353,9 +353,9 @@ def default_detail(rows: int, columns: int) -> Detail:
 
 
 def group(derivation: Derivation, detail: Detail) -> list[tuple[Step, ...]]:
-    """The steps bundled for showing: "all" one by one, "columns" by pivot column, "blocks" by phase, "certificate" none."""
-    if detail == "certificate" and derivation.start is not None:
-        return []
+    """The steps bundled for showing: "all" one by one, "columns" by pivot column, "blocks" by phase, "certificate" the formulas alone."""
+    if detail == "certificate":
+        return [(step,) for step in derivation.steps if not isinstance(step, RowStep)]
     bundles: list[tuple[Any, list[Step]]] = []
     for index, step in enumerate(derivation.steps):
         key = _bundle(step, index, detail)

@@ -8,32 +8,50 @@ from dataclasses import dataclass
 from typing import Any
 
 from ossature.base.errors import BadDerivation, BadInput
-from ossature.base.formula import Formula, MatrixOf, Number, Symbol, equals
+from ossature.base.formula import Formula, MatrixOf, RowChange
 from ossature.base.message import Message, plain
 from ossature.base.steps import Derivation, Detail, FormulaStep, Rows, RowStep, Step
 from ossature.numbers.checker import check
-from ossature.numbers.entries import entry_from_text, entry_text
+from ossature.numbers.entries import Rational, entry_from_text, entry_text
 from ossature.systems.elimination import default_detail, group
 from ossature.words.language import known
 from ossature.words.latex import latex
 from ossature.words.latex import words as latex_words
 from ossature.words.mathml import mathml
+from ossature.words.naming import Names
 from ossature.words.sentences import sentence, sentence_html
 from ossature.words.sheet import page_part
 from ossature.words.unicode import Box, beside, box, inline, narrower
 
 DETAILS: tuple[Detail, ...] = ("all", "columns", "blocks", "certificate")
-_LONG = 12  # a longer entry gets a name in the matrices
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One line of a derivation as shown: the operations made, their reasons, and where they lead (rows, or a formula)."""
+    """One line of a derivation as shown: the operations made, their reasons, the rows they lead to, and the formula where the line is one."""
 
-    operations: tuple[Formula, ...]
+    operations: tuple[RowChange, ...]
     reasons: tuple[Message, ...]
     rows: Rows | None
     formula: Formula | None
+
+    @property
+    def changed(self) -> tuple[int, ...]:
+        """The rows (from 0) that the operations changed."""
+        return tuple(sorted({row for change in self.operations for row in ((change.target, change.source) if change.kind == "swap" else (change.target,))}))
+
+    @property
+    def elementary(self) -> Rows | None:
+        """The matrix E with E · before = after: the product of the elementary matrices of the operations; None for a formula."""
+        if not self.operations or self.rows is None:
+            return None
+        made: Rows = tuple(tuple(Rational(int(row == column)) for column in range(len(self.rows))) for row in range(len(self.rows)))
+        for change in self.operations:
+            made = RowStep(change, "", _NOTHING).apply(made)
+        return made
+
+
+_NOTHING = Message("steps-certificate", count=0)
 
 
 class Steps(Sequence[Shown]):
@@ -110,13 +128,14 @@ class Steps(Sequence[Shown]):
 
 def _shown(derivation: Derivation, detail: Detail) -> Iterator[Shown]:
     rows = derivation.start
-    bundles = group(derivation, detail)
-    for bundle in bundles:
+    collapsed = [step for step in derivation.steps if isinstance(step, RowStep)] if detail == "certificate" else []
+    if collapsed:
+        rows = derivation.result()
+        yield Shown((), (Message("steps-certificate", count=len(collapsed)),), rows, None)
+    for bundle in group(derivation, detail):
         for step in bundle:
             rows = step.apply(rows) if isinstance(step, RowStep) and rows is not None else rows
         yield _bundle(bundle, rows)
-    if not bundles and derivation.start is not None and derivation.steps:
-        yield Shown((), (Message("steps-certificate", count=len(derivation.steps)),), derivation.result(), None)
 
 
 def _bundle(bundle: tuple[Step, ...], rows: Rows | None) -> Shown:
@@ -124,7 +143,7 @@ def _bundle(bundle: tuple[Step, ...], rows: Rows | None) -> Shown:
     formula = last.formula if isinstance(last, FormulaStep) else None
     operations = tuple(step.change for step in bundle if isinstance(step, RowStep))
     reasons = tuple(dict.fromkeys(step.reason for step in bundle)) if len(bundle) <= 2 else (_together(bundle),)
-    return Shown(operations, reasons, None if formula is not None else rows, formula)
+    return Shown(operations, reasons, rows, formula)
 
 
 def _together(bundle: tuple[Step, ...]) -> Message:
@@ -135,103 +154,87 @@ def _together(bundle: tuple[Step, ...]) -> Message:
     return Message(code, count=len(bundle), pivots=len(pivots), columns=tuple(sorted(pivots)))
 
 
-def _matrix(steps: Steps, rows: Rows) -> tuple[MatrixOf, list[tuple[str, Any]]]:
-    """The matrix of a state, long entries replaced by letters, and what the letters stand for."""
-    names: dict[Any, str] = {}
-    held = []
-    for row in rows:
-        cells: list[Formula] = []
-        for value in row:
-            if len(str(value)) > _LONG:
-                names.setdefault(value, f"c{len(names) + 1}")
-                cells.append(Symbol(names[value][0], names[value][1:]))
-            else:
-                cells.append(Number(value))
-        held.append(tuple(cells))
-    labels = steps.derivation.labels if len(steps.derivation.labels) == (len(rows[0]) if rows else 0) else ()
-    return MatrixOf(tuple(held), bar=steps.derivation.bar, column_labels=labels), [(name, value) for value, name in names.items()]
+def _matrix(steps: Steps, names: Names, rows: Rows, changed: tuple[int, ...] = ()) -> MatrixOf:
+    """The matrix of a state, the rows that have just changed marked."""
+    width = len(rows[0]) if rows else 0
+    labels = steps.derivation.labels if len(steps.derivation.labels) == width else ()
+    marked = tuple((row, column) for row in changed for column in range(width))
+    return names.matrix(rows, marked, bar=steps.derivation.bar, column_labels=labels)
 
 
-def _named(names: list[tuple[str, Any]]) -> list[Formula]:
-    return [equals(Symbol(name[0], name[1:]), Number(value)) for name, value in names]
+def _drawn(steps: Steps, names: Names, shown: Shown) -> Formula:
+    """The formula of a line, or the matrix it leads to."""
+    return names.short(shown.formula) if shown.formula is not None else _matrix(steps, names, shown.rows or (), shown.changed)
 
 
 def _text_lines(steps: Steps) -> list[str]:
-    derivation = steps.derivation
+    derivation, names = steps.derivation, Names()
     lines = [sentence(derivation.title, steps.lang)]
-    if derivation.start is not None and derivation.start:
-        lines += ["", *_state_text(steps, derivation.start, ())]
+    if derivation.start:
+        lines += ["", *_state_text(_matrix(steps, names, derivation.start), (), names)]
     for number, shown in enumerate(steps, 1):
-        lines += [
-            "",
-            *(f"{f'{number}.' if index == 0 else '  '} {sentence(reason, steps.lang)}" for index, reason in enumerate(shown.reasons)),
-        ]
-        if shown.formula is not None:
-            lines += [f"   {line}" for line in str(box(shown.formula)).splitlines()]
-        elif shown.rows is not None:
-            lines += _state_text(steps, shown.rows, shown.operations)
+        said = [sentence(names.told(reason), steps.lang) for reason in shown.reasons]
+        lines += ["", *(f"{f'{number}.' if index == 0 else '  '} {text}" for index, text in enumerate(said))]
+        lines += _state_text(_drawn(steps, names, shown), tuple(map(names.short, shown.operations)), names)
     if derivation.conclusion is not None:
         lines += ["", sentence(derivation.conclusion, steps.lang)]
     return [line.rstrip() for line in lines]
 
 
-def _state_text(steps: Steps, rows: Rows, operations: tuple[Formula, ...]) -> list[str]:
-    """The matrix, and the operations that led to it in a column to its left."""
-    matrix, names = _matrix(steps, rows)
+def _state_text(state: Formula, operations: tuple[Formula, ...], names: Names) -> list[str]:
+    """The matrix (or formula), and the operations that led to it in a column to its left; below, what new letters stand for."""
     said = [inline(operation) for operation in operations] or [""]
     column = Box(said, (len(said) - 1) // 2)
     with narrower(column.columns):
-        drawn = box(matrix)
+        drawn = box(state)
     lines = [f"   {line}" for line in str(beside(column, Box(["  " if operations else ""]), drawn)).splitlines()]
-    return lines + [f"   {inline(formula)}" for formula in _named(names)]
+    return lines + [f"   {inline(formula)}" for formula in names.new()]
 
 
 def _states(steps: Steps) -> list[Formula]:
-    start = [_matrix(steps, steps.derivation.start)[0]] if steps.derivation.start else []
-    return [*start, *(shown.formula or _matrix(steps, shown.rows or ())[0] for shown in steps)]
+    names = Names()
+    start = [_matrix(steps, names, steps.derivation.start)] if steps.derivation.start else []
+    states = [*start, *(_drawn(steps, names, shown) for shown in steps)]
+    return [*states, *names.new()]
 
 
 def _html(steps: Steps) -> str:
-    derivation, lang = steps.derivation, steps.lang
+    derivation, lang, names = steps.derivation, steps.lang, Names()
     parts = [f"<p>{sentence_html(derivation.title, lang)}</p>"]
     if derivation.start:
-        parts.append(mathml(_matrix(steps, derivation.start)[0], block=True))
+        parts.append(_block(_matrix(steps, names, derivation.start), names))
     parts.append("<ol>")
     for shown in steps:
-        reasons = "<br>".join(sentence_html(reason, lang) for reason in shown.reasons)
-        parts.append(f"<li><p>{reasons}</p>{_change_html(steps, shown)}</li>")
+        reasons = "<br>".join(sentence_html(names.told(reason), lang) for reason in shown.reasons)
+        parts.append(f"<li><p>{reasons}</p>{_change_html(steps, names, shown)}</li>")
     conclusion = f"<p>{sentence_html(derivation.conclusion, lang)}</p>" if derivation.conclusion is not None else ""
     return page_part("".join([*parts, "</ol>", conclusion]), "steps", lang)
 
 
-def _change_html(steps: Steps, shown: Shown) -> str:
+def _change_html(steps: Steps, names: Names, shown: Shown) -> str:
     """The row operations, and beside them where they lead."""
-    if not shown.operations:
-        return _state_html(steps, shown)
-    operations = "".join(f"<li>{mathml(operation)}</li>" for operation in shown.operations)
-    return f'<div class="change"><ul>{operations}</ul><div>{_state_html(steps, shown)}</div></div>'
+    operations = "".join(f"<li>{mathml(names.short(operation))}</li>" for operation in shown.operations)
+    state = _block(_drawn(steps, names, shown), names)
+    return f'<div class="change"><ul>{operations}</ul><div>{state}</div></div>' if operations else state
 
 
-def _state_html(steps: Steps, shown: Shown) -> str:
-    if shown.formula is not None:
-        return mathml(shown.formula, block=True)
-    matrix, names = _matrix(steps, shown.rows or ())
-    return mathml(matrix, block=True) + "".join(mathml(formula, block=True) for formula in _named(names))
+def _block(state: Formula, names: Names) -> str:
+    return "".join(mathml(formula, block=True) for formula in (state, *names.new()))
 
 
 def _latex(steps: Steps) -> str:
+    names = Names()
     lines = [f"% {latex_words(sentence(steps.derivation.title, steps.lang))}", r"\begin{align*}"]
     body: list[str] = []
     if steps.derivation.start:
-        body += _state_latex(steps, steps.derivation.start)
+        body += _rows_latex(_matrix(steps, names, steps.derivation.start), names)
     for shown in steps:
-        operations = r" \quad ".join(latex(operation) for operation in shown.operations)
-        first, *names = [f"& {latex(shown.formula)}"] if shown.formula is not None else _state_latex(steps, shown.rows or ())
-        body += [rf"{operations} \quad {first}" if operations else first, *names]
+        operations = r" \quad ".join(latex(names.short(operation)) for operation in shown.operations)
+        first, *rest = _rows_latex(_drawn(steps, names, shown), names)
+        body += [rf"{operations} \quad {first}" if operations else first, *rest]
     return "\n".join([*lines, " \\\\\n".join(body), r"\end{align*}"])
 
 
-def _state_latex(steps: Steps, rows: Rows) -> list[str]:
-    """A matrix, and below it what its letters stand for."""
-    matrix, names = _matrix(steps, rows)
-    return [f"& {latex(formula)}" for formula in (matrix, *_named(names))]
+def _rows_latex(state: Formula, names: Names) -> list[str]:
+    """A state, and below it what its new letters stand for."""
+    return [f"& {latex(formula)}" for formula in (state, *names.new())]

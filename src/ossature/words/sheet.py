@@ -13,7 +13,7 @@ STYLE = """<style>
 .ossature mtd.close { border-right: .09em solid }
 .ossature mtd.top:not(.bars) { border-top: .09em solid }
 .ossature mtd.bottom:not(.bars) { border-bottom: .09em solid }
-.ossature mtd.marked { outline: .09em solid; outline-offset: -.1em }
+.ossature mtd.marked { background: color-mix(in srgb, currentColor 9%, transparent) }
 .ossature math[display=block] { width: fit-content; margin: .4em 0 .4em 1.5em }
 .ossature ol > li { margin: .9em 0 }
 .ossature p { margin: .4em 0 }

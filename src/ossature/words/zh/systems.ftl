@@ -75,7 +75,7 @@ solve-null-space = { $directions ->
    *[other] 加上 { $vectors } 的任意线性组合，仍然是解（共 { $directions } 个方向）。
   }
 solve-certificate = { $count ->
-    [1] 证据：{ $parts }得到 0 = { $value }。
+    [1] 证据：{ $parts } 得到 0 = { $value }。
    *[other] 证据：{ $parts }，加起来得到 0 = { $value }。
   }
 solve-multiple = { $weight ->
