@@ -205,7 +205,7 @@ def _html(steps: Steps) -> str:
         parts.append(_block(_matrix(steps, names, derivation.start), names))
     parts.append("<ol>")
     for shown in steps:
-        reasons = "<br>".join(sentence_html(names.told(reason), lang) for reason in shown.reasons)
+        reasons = "<br/>".join(sentence_html(names.told(reason), lang) for reason in shown.reasons)
         parts.append(f"<li><p>{reasons}</p>{_change_html(steps, names, shown)}</li>")
     conclusion = f"<p>{sentence_html(derivation.conclusion, lang)}</p>" if derivation.conclusion is not None else ""
     return page_part("".join([*parts, "</ol>", conclusion]), "steps", lang)
