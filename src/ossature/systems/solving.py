@@ -43,6 +43,7 @@ def solve(a: Any, b: Any = None, *, method: str = "auto", exact: bool = False, p
     >>> solve("1 1; 2 2", "1 3").kind
     'least_squares'
     """
+    refuse_not_flag("exact", exact)
     refuse_not_flag("proven", proven)
     if not is_one_of(method, METHODS):
         raise BadInput("systems-unknown-method", verb="solve", method=shown(method), known=METHODS)
