@@ -12,11 +12,12 @@ import pytest
 import scipy.sparse as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.asking import refusal
+from tests.asking import refusal, within
 
 from ossature import describe, multiply, solve
 from ossature.base.errors import FileProblem, TooLarge
 from ossature.base.limits import limited
+from ossature.base.message import say
 from ossature.io.atomic import atomic_write
 from ossature.io.files import read_file
 
@@ -138,3 +139,101 @@ def test_leftovers_of_dead_processes_are_swept(tmp_path: Path) -> None:
     with atomic_write(tmp_path / "new.txt", "w") as stream:
         stream.write("whole")
     assert os.listdir(tmp_path) == ["new.txt"]
+
+
+READ = {  # text of a .csv, its numbers, the labels of its rows and of its columns
+    "1,2\r\n3,4\r\n": ([[1, 2], [3, 4]], (), ()),
+    "\ufeff姓名,数学\n张三,90\n": ([[90]], ("张三",), ("数学",)),
+    "姓名，数学\n张三，90\n": ([[90]], ("张三",), ("数学",)),
+    "a;b\n1;2\n": ([[1, 2]], (), ("a", "b")),
+    '"a, x",b\n"1",2\n': ([[1, 2]], (), ("a, x", "b")),
+    " a , b \n 1 , 2 \n\n": ([[1, 2]], (), ("a", "b")),
+    ",a,b\n0,1,2\n1,3,4\n": ([[1, 2], [3, 4]], ("0", "1"), ("a", "b")),
+    "# made by hand\n1,2,\n3,4,\n": ([[1, 2], [3, 4]], (), ()),
+    "1/2,−3\n１,+.5e1\n": ([[0.5, -3], [1, 5]], (), ()),
+    "day,sold\n2024-05-01,3\n2024-05-02,4\n": ([[3], [4]], ("2024-05-01", "2024-05-02"), ("sold",)),
+    "x\n1\n2\n": ([[1], [2]], (), ("x",)),
+}
+
+
+@pytest.mark.parametrize("text", sorted(READ))
+def test_tables_are_read_as_people_write_them(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "t.CSV"
+    path.write_bytes(text.encode())
+    found = read_file(path)
+    numbers, rows, columns = READ[text]
+    assert np.array_equal(found.array, numbers)
+    assert (found.row_labels, found.column_labels) == (rows, columns)
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("a;b\n1,5;2\n", "io-cell-not-number"),
+        ('a,b\n"1,234",5\n', "io-cell-not-number"),
+        ("a,b\n12%,5\n", "io-cell-not-number"),
+        ("name,city,v\nA,B,3\n", "io-cell-not-number"),
+        ("a,b\nNA,2\n", "io-cell-missing"),
+        ("a,b\n1,\n", "io-cell-missing"),
+        ("a,b\n", "io-table-header-only"),
+        ("9007199254740993,1\n", "io-integer-too-large"),
+    ],
+)
+def test_a_number_in_a_spelling_of_its_own_is_refused_not_taken_for_a_label(tmp_path: Path, text: str, case: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(text)
+    fault = refusal(describe, path)
+    assert isinstance(fault, FileProblem)
+    assert fault.message.code == case
+    for lang in ("en", "zh"):
+        assert str(path) in say(fault.message, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("5", ()),
+        ("[1, 2, 3]", (3,)),
+        ("[[1, 2], [3, 4]]", (2, 2)),
+        ("[[[1, 2]], [[3, 4]]]", (2, 1, 2)),
+        ('{"a": [1, 2], "b": [3, 4], "c": [5, 6]}', (2, 3)),
+        ('{"maths": 90, "physics": 88}', (2,)),
+        ('[{"name": "Ann", "maths": 90}, {"name": "Bob", "maths": 78}]', (2, 1)),
+    ],
+)
+def test_json_keeps_its_shape(tmp_path: Path, text: str, shape: tuple[int, ...]) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(text)
+    assert describe(path).shape == shape
+    assert describe(str(path), exact=True).dtype == "exact"
+
+
+def test_a_file_of_equations_or_comments_is_understood(tmp_path: Path) -> None:
+    (tmp_path / "m.txt").write_text("% from a lesson\n# two rows\n1 2\n3 4\n")
+    assert describe(tmp_path / "m.txt").shape == (2, 2)
+    (tmp_path / "e.txt").write_text("x + y = 2; x - y = 0")
+    assert refusal(describe, tmp_path / "e.txt").message.code == "io-file-equations"  # type: ignore[union-attr]
+
+
+def test_an_unknown_kind_of_file_is_named_as_such() -> None:
+    for text in ("measurements.xlsx", "data/x.hdf5", "~/marks.ods"):
+        assert refusal(describe, text).message.code == "io-unknown-suffix"  # type: ignore[union-attr]
+    assert describe("1.5").kind == "scalar"
+    assert describe("3.5 kg").unit == "kg"
+
+
+def test_labels_that_stand_twice_in_a_file_are_left_out_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(",a\nx,1\nx,2\n")
+    found = describe(path)
+    assert [axis.labels for axis in found.axes] == [(), ("a",)]
+    assert '"x"' in found.show("en")
+
+
+@pytest.mark.parametrize("cell", ["1e999999999", "9" * 5000, "inf", "-1e-99999999"])
+def test_endless_numbers_of_files_are_refused_even_when_exact(tmp_path: Path, cell: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"1,{cell}\n")
+    with within(20, cell):
+        assert refusal(describe, path) is not None or cell.startswith("-1e-")
+        assert refusal(lambda: describe(path, exact=True)) is not None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import re
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from tokenize import TokenError
 from typing import Any
@@ -16,26 +15,15 @@ from ossature.base.errors import FileProblem, OssatureError
 from ossature.base.extras import require
 from ossature.base.limits import refuse_above
 from ossature.io.atomic import why
-from ossature.io.parsed import Parsed
+from ossature.io.loaded import Loaded
+from ossature.io.written import read_json, read_table
 
 Array = np.ndarray[Any, Any]
 
 
+_COMMENT = re.compile(r"^[ \t]*[#%].*$", re.MULTILINE)
 # What NumPy raises on an .npy header that is not one.
 _BAD_HEADER = (ValueError, EOFError, TypeError, SyntaxError, TokenError, MemoryError, RecursionError)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Loaded:
-    """What a file held: one of array, sparse and parsed, with labels; `cells` keeps decimals as typed for exact=True."""
-
-    source: Path
-    array: Array | None = None
-    sparse: Any = None
-    parsed: Parsed | None = None
-    row_labels: tuple[str, ...] = ()
-    column_labels: tuple[str, ...] = ()
-    cells: tuple[tuple[str, ...], ...] | None = None
 
 
 def read_file(path: str | Path) -> Loaded:
@@ -73,88 +61,15 @@ def _text_of(source: Path) -> str:
 def _read_txt(source: Path) -> Loaded:
     from ossature.io.text import parse_text
 
-    return Loaded(source, parsed=parse_text(_text_of(source)))
+    return Loaded(source, parsed=parse_text(_COMMENT.sub("", _text_of(source))))
 
 
 def _read_csv(source: Path) -> Loaded:
-    return _table(source, _text_of(source), "," if source.suffix.lower() == ".csv" else "\t")
-
-
-def _table(source: Path, text: str, delimiter: str) -> Loaded:
-    """A header is a first row that is not all numbers; a label column is a first column that is not."""
-    import csv
-
-    lines = text.splitlines()
-    refuse_above("file_bytes", 64 * text.count(delimiter), "io-file-too-large", path=str(source))
-    if delimiter == "," and lines and "," not in lines[0] and ";" in lines[0]:
-        delimiter = ";"
-    try:
-        rows = [(number, row) for number, row in enumerate(csv.reader(lines, delimiter=delimiter), 1) if any(cell.strip() for cell in row)]
-    except csv.Error as fault:
-        raise FileProblem("io-damaged", path=str(source), reason=str(fault)) from fault
-    if not rows:
-        raise FileProblem("io-file-empty", path=str(source))
-    rows = [(number, [cell.strip() for cell in row]) for number, row in rows]
-    header = rows[0][1] if not all(_is_number(cell) for cell in rows[0][1]) and len(rows) > 1 else None
-    body = rows[1:] if header else rows
-    labelled = len(body[0][1]) > 1 and not any(_is_number(row[0]) for _, row in body)
-    return _numbers(source, header, body, labelled)
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True
-
-
-def _numbers(source: Path, header: list[str] | None, body: list[tuple[int, list[str]]], labelled: bool) -> Loaded:
-    skip = 1 if labelled else 0
-    width = len(body[0][1])
-    for number, row in body:
-        if len(row) != width:
-            raise FileProblem("io-line-ragged", path=str(source), line=number, length=len(row), expected=width)
-        for column, cell in enumerate(row[skip:], skip + 1):
-            if not _is_number(cell):
-                raise FileProblem("io-cell-not-number", path=str(source), line=number, column=column, cell=cell[:40])
-    names = tuple(header[skip:] if header and len(header) == width else header or ())
-    cells = tuple(tuple(row[skip:]) for _, row in body)
-    array = np.array([[float(cell) for cell in row] for row in cells]).reshape(len(cells), width - skip)
-    return Loaded(source, array, row_labels=tuple(row[0] for _, row in body) if labelled else (), column_labels=names, cells=cells)
+    return read_table(source, _text_of(source), "," if source.suffix.lower() == ".csv" else "\t")
 
 
 def _read_json(source: Path) -> Loaded:
-    text = _text_of(source)
-    try:
-        held = json.loads(text, parse_float=str, parse_constant=str)
-    except (ValueError, RecursionError) as fault:
-        raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
-    if isinstance(held, dict):
-        return _columns(source, held)
-    if isinstance(held, list) and held and all(isinstance(row, dict) for row in held):
-        return _columns(source, {name: [row.get(name) for row in held] for name in held[0]})
-    rows = held if isinstance(held, list) and held and isinstance(held[0], list) else [held] if isinstance(held, list) else [[held]]
-    return _cells(source, rows, ())
-
-
-def _columns(source: Path, held: dict[str, Any]) -> Loaded:
-    if not held or not all(isinstance(column, list) for column in held.values()):
-        raise FileProblem("io-json-shape", path=str(source))
-    if len({len(column) for column in held.values()}) != 1:
-        raise FileProblem("io-json-shape", path=str(source))
-    return _cells(source, [list(row) for row in zip(*held.values(), strict=True)], tuple(str(name) for name in held))
-
-
-def _cells(source: Path, rows: list[Any], names: tuple[str, ...]) -> Loaded:
-    body = []
-    for number, row in enumerate(rows, 1):
-        if not isinstance(row, list) or any(isinstance(cell, (list, dict, bool)) or cell is None for cell in row):
-            raise FileProblem("io-json-shape", path=str(source))
-        body.append((number, [str(cell) for cell in row]))
-    if not body or not body[0][1]:
-        raise FileProblem("io-file-empty", path=str(source))
-    return _numbers(source, list(names) if names else None, body, False)
+    return read_json(source, _text_of(source))
 
 
 def _read_npy(source: Path) -> Loaded:
@@ -198,6 +113,8 @@ def _read_npz(source: Path) -> Loaded:
                 return Loaded(source, sparse=sparse.load_npz(source))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, KeyError, RuntimeError, *_BAD_HEADER) as fault:
         raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
+    if not names:
+        raise FileProblem("io-file-empty", path=str(source))
     raise FileProblem("io-npz-many", path=str(source), names=tuple(names[:8]))
 
 

@@ -13,7 +13,7 @@ from ossature.io.values import Reader, unit_of
 _RULE = re.compile(r"[-:= |+]*-[-:= |+]*\Z")
 _WORDS = re.compile(r"[^\d=;()\[\]{}\\]*[^\W\d_][^\d=;()\[\]{}\\]*\Z")
 _NUMBER = re.compile(r"[-+]?\d[-+\d./e]*\Z")
-_NOT_IN_TABLES = re.compile(r"[=;\[\]{}\\]")
+_NOT_IN_TABLES = re.compile(r"[=;\[\]{}\\#]")
 Cell = tuple[str, int]  # text as typed, and where it starts
 
 

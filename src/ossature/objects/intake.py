@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,6 +24,7 @@ from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.objects.operand import Axis, Operand
 
 _KEPT_APART = 400  # entries up to which an array is copied, so that pictures and code() still show it when the caller has written into it
+_LIKE_A_PATH = re.compile(r"[^\s;,=()\[\]{}|\"']*[^\W\d][^\s;,=()\[\]{}|\"']*\.[A-Za-z][A-Za-z0-9]{1,7}\Z")  # measurements.xlsx, not 1.5 m
 _SUFFIXES = frozenset({".csv", ".tsv", ".npy", ".npz", ".mtx", ".txt", ".json", ".parquet"})
 
 
@@ -262,8 +264,8 @@ def _leaves(x: Any, shape: tuple[int, ...], place: tuple[int, ...]) -> list[Any]
 
 
 def _from_text(x: str, name: str, exact: bool) -> Operand:
-    if "." in x and "\n" not in x and len(x) < 4096 and Path(x).suffix.lower() in _SUFFIXES:
-        return _from_path(Path(x), name, exact)
+    if "." in x and "\n" not in x and len(x) < 4096 and (Path(x).suffix.lower() in _SUFFIXES or _LIKE_A_PATH.match(x)):
+        return _from_path(Path(x).expanduser(), name, exact)
     from ossature.io.text import parse_text
 
     parsed = parse_text(x)

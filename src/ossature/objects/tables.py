@@ -12,11 +12,14 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.arrays import checked, filled
+from ossature.base.arrays import checked, filled, refuse_not_finite
 from ossature.base.errors import BadType, FileProblem, NotFinite
 from ossature.base.limits import refuse_above
 from ossature.base.message import Message
 from ossature.io.files import read_file
+from ossature.io.loaded import Loaded
+from ossature.io.tokens import refuse_long_number
+from ossature.io.written import rounded_column
 from ossature.numbers.entries import rational
 from ossature.objects.intake import from_numbers, of_entries, of_parsed, take
 from ossature.objects.operand import Axis, Operand
@@ -51,17 +54,21 @@ def _sparse(x: Any, name: str) -> Operand:
 
 
 def _labelled(array: Any, axes: tuple[Axis, ...], name: str, exact: bool, library: str, unit: str = "") -> Operand:
-    """Numbers with labels. Labels that stand twice on an axis name nothing, so they are left out, and said."""
+    """Numbers with labels."""
     if array.dtype == object:
         held = replace(take(array, name=name, exact=exact), library=library)
     else:
         held = from_numbers(array, name, exact, library=library)
+    return replace(_with_labels(held, axes), unit=unit)
+
+
+def _with_labels(held: Operand, axes: tuple[Axis, ...]) -> Operand:
+    """Labels that stand twice on an axis name nothing, so they are left out, and said."""
     unclear = [axis for axis in axes if len(set(axis.labels)) != len(axis.labels)]
     if unclear:
         axes = tuple(Axis(axis.name) if axis in unclear else axis for axis in axes)
         held = replace(held, notes=(*held.notes, Message("labels-left-out", label=_repeated(unclear[0].labels))))
-    kept = axes if any(axis.name or axis.labels for axis in axes) else ()
-    return replace(held, axes=kept, unit=unit)
+    return replace(held, axes=axes if any(axis.name or axis.labels for axis in axes) else ())
 
 
 def _repeated(labels: tuple[str, ...]) -> str:
@@ -179,9 +186,27 @@ def take_file(path: Path, name: str, exact: bool) -> Operand:
         return of_parsed(loaded.parsed, original=written)
     if loaded.sparse is not None:
         return replace(_sparse(loaded.sparse, name), original=written)
-    axes = (Axis("", loaded.row_labels), Axis("", loaded.column_labels)) if loaded.row_labels or loaded.column_labels else ()
+    labels = (Axis(loaded.corner, loaded.row_labels), Axis("", loaded.column_labels))[: loaded.array.ndim]
     if exact and loaded.cells is not None:
-        entries: list[Any] = [rational(Fraction(cell)) for row in loaded.cells for cell in row]
-        return of_entries(entries, (len(loaded.cells), len(loaded.cells[0])), original=written, axes=axes)
-    held = take(loaded.array, name=name, exact=exact)
-    return replace(held, axes=axes, original=written, library="file")
+        entries = [_as_typed(cell) for cell in loaded.cells]
+        held = of_entries(entries, loaded.array.shape, original=written)
+    else:
+        _refuse_rounded(loaded, written)
+        held = replace(take(loaded.array, name=name, exact=exact), original=written, library="file")
+    return _with_labels(held, labels if loaded.row_labels or loaded.column_labels else ())
+
+
+def _as_typed(cell: str) -> Any:
+    """A decimal or a fraction, exactly. Raises NotFinite, TooLarge for endless exponents."""
+    if cell.lstrip("+-")[:1].isalpha():  # inf
+        refuse_not_finite(np.asarray(float(cell)), "x")
+    refuse_long_number(cell)
+    return rational(Fraction(cell))
+
+
+def _refuse_rounded(loaded: Loaded, path: str) -> None:
+    """Whole numbers that a float does not hold are identifiers more often than measurements: refused, not rounded."""
+    width = loaded.array.shape[-1] if loaded.array.ndim else 1
+    column = rounded_column(loaded.cells or (), width)
+    if column is not None:
+        raise FileProblem("io-integer-too-large", path=path, column=loaded.column_labels[column] if loaded.column_labels else str(column + 1))
