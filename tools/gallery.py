@@ -15,6 +15,7 @@ import numpy as np  # noqa: E402
 import scipy  # noqa: E402
 import torch  # noqa: E402
 from tests.gallery.compare import PEERS, Outcome, Row, overclaimed, rectangular_rows, silently_wrong, square_rows  # noqa: E402
+from tests.gallery.names import called  # noqa: E402
 
 LIBRARIES = ("ossature", *PEERS)
 SAID = {
@@ -111,7 +112,7 @@ def claim(outcome: Outcome) -> str:
 
 def cells(row: Row, lang: str) -> list[str]:
     condition = SAID[lang]["singular"] if row.singular else SAID[lang]["beyond"] if row.ours.said.startswith("rank ") else f"{row.condition:.0e}"
-    return [row.name.replace("_", " "), row.size, condition, claim(row.ours), cell(row.ours, lang), *(cell(row.peers[peer], lang) for peer in PEERS)]
+    return [called(row.name, lang), row.size, condition, claim(row.ours), cell(row.ours, lang), *(cell(row.peers[peer], lang) for peer in PEERS)]
 
 
 def table(rows: list[Row], lang: str) -> str:
