@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import singledispatch
 from math import hypot
@@ -109,7 +110,7 @@ def drawing(scene: Scene, lang: str) -> Drawing:
     return Drawing(layout.width, height, (*marks, *key), title, described(scene, lang, labels, left), tuple(labels))
 
 
-def described(scene: Scene, lang: str, labels: list[Label], left: list[Want]) -> str:
+def described(scene: Scene, lang: str, labels: Sequence[Label] = (), left: Sequence[Want] = (), dropped: int = 0) -> str:
     """The description, and what became of labels that found no room beside what they name."""
     said = [say(scene.description, lang)]
     led = sum(label.led for label in labels)
@@ -117,7 +118,9 @@ def described(scene: Scene, lang: str, labels: list[Label], left: list[Want]) ->
         said.append(say(Message("picture-labels-led", count=led), lang))
     if left:
         said.append(say(Message("picture-labels-key", count=len(left)), lang))
-    return "".join(c for c in " ".join(said) if c.isprintable())
+    if dropped:
+        said.append(say(Message("picture-labels-dropped", count=dropped), lang))
+    return "".join(c for c in ("" if lang == "zh" else " ").join(said) if c.isprintable())
 
 
 def headed(title: str, width: float) -> tuple[list[Mark], float]:

@@ -21,12 +21,13 @@ _WRITTEN = 26.0  # cells of this height hold text
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A table or a sign with its marks from (0, 0); `middle` is the height of its cells' middle, where signs stand."""
+    """A table or a sign with its marks from (0, 0); `middle` is the height of its cells' middle, where signs stand, `dropped` counts labels without room."""
 
     width: float
     height: float
     middle: float
     marks: tuple[Mark, ...]
+    dropped: int = 0
 
 
 def tables(scene: Scene, lang: str) -> Drawing:
@@ -51,7 +52,7 @@ def tables(scene: Scene, lang: str) -> Drawing:
             marks += [moved(mark, down + above - block.middle, across) for mark in block.marks]
             across += block.width + _GAP
         down += above + below + 14.0
-    return Drawing(width, down, tuple(marks), title, described(scene, lang, [], []))
+    return Drawing(width, down, tuple(marks), title, described(scene, lang, dropped=sum(block.dropped for block in blocks)))
 
 
 def _rows(blocks: list[Block]) -> list[list[Block]]:
@@ -97,15 +98,25 @@ def _table(item: HeatMap, layout: Layout, maps: int) -> Block:
     left = max(map(text_width, sides), default=0.0) + (12.0 if sides else 0.0)
     top = (24.0 if name else 0.0) + (22.0 if heads else 0.0)
     marks: list[Mark] = [Write(name, (left + wide * count / 2, 10.0), "ink", _NAME, bold=True)] if name else []
-    if _head_fits(heads, wide):
+    fits = _head_fits(heads, wide)
+    if fits:
         marks += [Write(head, (left + (j + 0.5) * wide, top - 10.0), "ink", _HEAD) for j, head in enumerate(heads) if head]
-    every = max(1, -(-int(16 // high) or 1)) if high < 16 else 1
+    every = max(1, -int(-16 // high))
     marks += [Write(side, (left - 8.0, top + (i + 0.5) * high), "ink", anchor="end") for i, side in enumerate(sides) if side and i % every == 0]
+    dropped = (0 if fits else len(heads)) + len(sides) - len(sides[::every])
     marks += _cells(item, layout, (left, top), (wide, high))
     if not sides and not heads and not item.colours and rows and count:
         marks += _brackets(left, top, wide * count, high * rows)
-    width, height = left + wide * count, top + high * rows
-    return _ranged(item, Block(max(width, text_width(name, _NAME)), height, top + high * rows / 2, tuple(marks)), left + wide * count / 2)
+    cells = Block(left + wide * count, top + high * rows, top + high * rows / 2, tuple(marks), dropped)
+    centre = left + wide * count / 2
+    return _ranged(item, *_widened(cells, centre, text_width(name, _NAME)))
+
+
+def _widened(block: Block, centre: float, width: float) -> tuple[Block, float]:
+    """The block with room for a text of some width at its centre, and where the centre is now."""
+    shift = max(0.0, width / 2 - centre)
+    wide = max(block.width, centre + width / 2) + shift
+    return Block(wide, block.height, block.middle, tuple(moved(mark, 0.0, shift) for mark in block.marks), block.dropped), centre + shift
 
 
 def _head(text: str) -> float:
@@ -172,7 +183,5 @@ def _ranged(item: HeatMap, block: Block, middle: float) -> Block:
     if item.text or item.colours or not flat:
         return block
     said = f"{min(flat):.3g} … {max(flat):.3g}".replace("-", "−")
-    width = max(block.width, text_width(said, _HEAD))
-    shift = (width - block.width) / 2
-    marks = tuple(moved(mark, 0.0, shift) for mark in block.marks)
-    return Block(width, block.height + 22.0, block.middle, (*marks, Write(said, (middle + shift, block.height + 13.0), "ink", _HEAD)))
+    block, middle = _widened(block, middle, text_width(said, _HEAD))
+    return Block(block.width, block.height + 22.0, block.middle, (*block.marks, Write(said, (middle, block.height + 13.0), "ink", _HEAD)), block.dropped)

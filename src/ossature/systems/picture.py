@@ -10,7 +10,7 @@ import numpy as np
 from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.base.scene import Arrow, Curve, Grid, HeatMap, Item, Point, Points, Region, RightAngle, Role, Scene, Sign, table_scene
-from ossature.objects.drawn import Reals, cell, entries, heat_map, no_picture, point, reals, window
+from ossature.objects.drawn import MOST, Reals, cell, entries, heat_map, no_picture, point, reals, window
 from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
 from ossature.systems.drawn import common_line, equation, line_in_box, plane_in_box, subscripted
 
@@ -34,7 +34,7 @@ def _(answer: Solution) -> Scene:
     if right.ndim == 2 or unknowns not in (2, 3) or rows > _MOST_EQUATIONS:
         small = right.ndim == 1 and not answer.consistent and (rows, unknowns) in ((2, 1), (3, 1)) and answer.rank == 1
         return _projection(answer, matrix, right) if small else _tables(answer)
-    if not answer.consistent and (rows, unknowns) == (3, 2) and answer.rank == 2:
+    if not answer.consistent and (rows, unknowns) == (3, 2) and answer.rank == 2 and not answer.unknowns:  # written as equations they are lines
         return _projection(answer, matrix, right)
     return _lines(answer, matrix, right) if unknowns == 2 else _planes(answer, matrix, right)
 
@@ -281,4 +281,6 @@ def _(answer: Factors) -> Scene:
 
 def _sized(values: Reals) -> Message:
     rows, columns = values.shape
+    if max(rows, columns) > MOST:
+        return Message("systems-heat-seen-blocks", rows=rows, columns=columns, most=MOST)
     return Message("systems-heat-seen", rows=rows, columns=columns)

@@ -12,5 +12,9 @@ picture-labels-key = { $count ->
     [one] One label found no room in the picture and stands below it.
    *[other] { $count } labels found no room in the picture and stand below it.
   }
+picture-labels-dropped = { $count ->
+    [one] One name of a row or column found no room.
+   *[other] { $count } names of rows and columns found no room.
+  }
 scene-not-read = This is not a scene as `to_dict` writes it: { $reason }.
 feature-matplotlib = Drawing with matplotlib

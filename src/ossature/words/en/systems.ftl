@@ -55,6 +55,7 @@ systems-steps-none = { $verb } has no steps of its own; ask solve, rref, inverse
 systems-picture-none = there is nothing to draw
 systems-stack-exact = Stacks of systems are solved as floats.
 systems-stack-shape = The stack A has shape { $left } and b has shape { $right }; b needs shape (..., { $size }) or (..., { $size }, k) with the same leading axes.
+systems-heat-seen-blocks = A coloured table of size { $rows } × { $columns }, drawn as { $most } × { $most } blocks at most; each shows its entry of largest size.
 systems-heat-seen = A coloured table of { COUNT($rows, one: "row", other: "rows") } and { COUNT($columns, one: "column", other: "columns") }: one colour for positive entries, another for negative ones, pale near zero.
 
 solve-kind-unique = Exactly one solution.

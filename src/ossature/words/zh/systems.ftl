@@ -55,6 +55,7 @@ systems-steps-none = { $verb } 没有单独的步骤；可以看 solve、rref、
 systems-picture-none = 没有可画的东西
 systems-stack-exact = 成批的方程组按浮点数求解。
 systems-stack-shape = 成批的 A 形状为 { $left }，b 形状为 { $right }；b 应为 (..., { $size }) 或 (..., { $size }, k)，前面各轴要与 A 相同。
+systems-heat-seen-blocks = { $rows } × { $columns } 的着色表，每边最多合并成 { $most } 格，每格取其中绝对值最大的数。
 systems-heat-seen = { $rows } 行 { $columns } 列的着色表：正数一种颜色，负数另一种颜色，越接近零越淡。
 
 solve-kind-unique = 恰有一个解。
