@@ -50,7 +50,7 @@ elim-done-reduced = 有 { $rank } 个主元，秩就是 { $rank }。
 elim-done-inverse = 右半边就是 A⁻¹。
 elim-lu-multipliers = 每次减去的倍数填在 L 中对应的位置，最后剩下的就是 U。
 elim-title-rank = 用消元法化成行阶梯形：剩下几行，秩就是几
-elim-title-turned = A 的各行的组合就是 Aᵀ 的各列的组合，所以对 Aᵀ 消元
+elim-title-turned = A 各行的线性组合就是 Aᵀ 各列的线性组合，所以对 Aᵀ 消元
 elim-done-already = { $rank ->
     [0] 没有主元，什么也不用做：秩是 0。
    *[other] 它本来就是这种形式，什么也不用做：有 { $rank } 个主元，秩就是 { $rank }。
@@ -64,7 +64,7 @@ elim-certificate-right = 右端按同样的倍数加起来，却不是零：
 elim-normal-left-over = 剩下的部分：
 elim-normal-residual = 它与 A 的每一列都垂直（{ $transposed } r = 0），所以没有别的 x 更接近了：
 elim-normal-zero = A 把什么都变成零，所以每个 x 都同样接近，最短的就是 0；b 全部剩下。
-elim-shortest-rows = 退一步，找最接近的 x。还有 { $free } 个未知数可以任取，所以同样接近的 x 有许多；最短的那个在零空间里没有分量，因此是剩下各行的组合：x = Rᵀ t。
+elim-shortest-rows = 退一步，找最接近的 x。还有 { $free } 个未知数可以任取，所以同样接近的 x 有许多；最短的那个在零空间里没有分量，因此是剩下各行的线性组合：x = Rᵀ t。
 elim-shortest-across = 于是 A x = C t，其中 C = A Rᵀ，它的各列线性无关。
 elim-shortest-normal = 剩下的 b − C t 要与 C 的每一列都垂直：Cᵀ C t = Cᵀ b。先算左边：
 elim-shortest-back = 再回到 x = Rᵀ t：
