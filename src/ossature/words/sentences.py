@@ -17,6 +17,8 @@ from ossature.words.unicode import inline
 
 _ROOT = Path(__file__).parent
 _ID = re.compile(r"^([a-z][a-z0-9_-]*) =", re.MULTILINE)
+_LINE = re.compile(r"^([a-z][a-z0-9_-]*) = (\S.*)$(?!\n[ \t])", re.MULTILINE)
+_PLACE = re.compile(r"\{ \$([a-zA-Z0-9_-]+) \}")
 _LARGEST_COUNT = 10**15  # beyond it a number is text: nothing is chosen by its plural
 _LONGEST_LABEL = 400
 _CONTROLS = {code: "␤" if code == 10 else None for code in [*range(32), 127, *range(128, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
@@ -45,9 +47,12 @@ def _spoken(message: Message, lang: str, render: Callable[[Any, str, Callable[[M
     if area is None:
         values = ", ".join(f"{name}={value}" for name, value in message.values.items())
         return f"{message.code} ({values})" if values else message.code
-    bundle = _bundle(lang, area)
     held = {name: render(value, lang, lambda inner: _spoken(inner, lang, render)) for name, value in message.values.items()}
-    text, errors = bundle.format_pattern(bundle.get_message(message.code).value, held)
+    simple = _simple(lang).get(message.code)
+    if simple is not None and held.keys() >= set(_PLACE.findall(simple)):
+        return _PLACE.sub(lambda place: str(held[place[1]]), simple)
+    bundle = _bundle(lang, area)
+    text, errors = bundle.format_pattern(bundle.get_message(message.code).value, {name: _for_fluent(value) for name, value in held.items()})
     if errors:
         raise AssertionError(f"sentence {message.code!r} in {lang}: {errors[0]}")
     return str(text)
@@ -59,6 +64,17 @@ def _areas(lang: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted((_ROOT / lang).glob("*.ftl")):
         found.update(dict.fromkeys(_ID.findall(path.read_text(encoding="utf-8")), path.stem))
+    return found
+
+
+@lru_cache
+def _simple(lang: str) -> dict[str, str]:
+    """Sentences of one line in which values are only put in their places: they are said without loading Fluent, which takes longer than most answers."""
+    found: dict[str, str] = {}
+    for path in sorted((_ROOT / lang).glob("*.ftl")):
+        for code, line in _LINE.findall(path.read_text(encoding="utf-8")):
+            if "{" not in _PLACE.sub("", line):
+                found[code] = line.rstrip()
     return found
 
 
@@ -86,7 +102,7 @@ def _as_text(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
         return listed([str(_as_text(part, lang, again)) for part in value], lang)
     if type(value).__name__ in NODES:
         return inline(value)
-    return _count(value) if _is_count(value) else number_text(value)
+    return int(value.numerator) if _is_count(value) else number_text(value)
 
 
 def _is_count(value: Any) -> bool:
@@ -95,10 +111,11 @@ def _is_count(value: Any) -> bool:
     return bool(value.denominator == 1 and abs(value.numerator) < _LARGEST_COUNT)
 
 
-def _count(value: Any) -> Any:
+def _for_fluent(value: Any) -> Any:
+    """A count as Fluent's number, so that plurals can be chosen, without separators."""
     from fluent.runtime.types import fluent_number
 
-    return fluent_number(int(value.numerator), useGrouping=False)
+    return fluent_number(value, useGrouping=False) if type(value) is int else value
 
 
 def data(label: str) -> str:

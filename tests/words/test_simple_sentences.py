@@ -1,0 +1,40 @@
+"""Sentences said without Fluent are the ones Fluent would say."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from ossature.base.message import Message
+from ossature.words import sentences
+
+VALUES: list[Any] = ["label { $x }", 0, 1, -7, 12345678, Fraction(1, 3), 2.5, 10**20]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_simple_sentence_is_the_one_of_fluent(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    simple = dict(sentences._simple(lang))
+    assert len(simple) > 300
+    places = {code: sentences._PLACE.findall(text) for code, text in simple.items()}
+    asked = [
+        Message(code, **{name: VALUES[(index + shift) % len(VALUES)] for index, name in enumerate(places[code])}) for code in simple for shift in (0, 1, 3, 5)
+    ]
+    ours = [sentences.sentence(message, lang) for message in asked]
+    monkeypatch.setattr(sentences, "_simple", lambda lang: {})
+    assert ours == [sentences.sentence(message, lang) for message in asked]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_sentence_of_several_lines_or_with_a_choice_is_left_to_fluent(lang: str) -> None:
+    simple = sentences._simple(lang)
+    assert "cli-extra-operand" not in sentences._simple("en")
+    assert all("->" not in text and "\n" not in text for text in simple.values())
+
+
+def test_a_simple_answer_does_not_load_fluent() -> None:
+    code = "import sys, ossature; str(ossature.det('2 1; 1 3')); print('fluent.runtime' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
