@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import tracemalloc
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -20,7 +21,7 @@ import xarray as xr
 from tests.asking import refusal
 
 from ossature import add, describe, inverse, multiply, norm, solve, subtract, transpose
-from ossature.base.errors import BadType, NotFinite, OssatureError, ShapeMismatch
+from ossature.base.errors import BadType, NotFinite, OssatureError, ShapeMismatch, TooLarge
 from ossature.base.message import say
 from ossature.objects.intake import take
 
@@ -267,3 +268,33 @@ def test_shapes_are_refused_with_the_way_out() -> None:
     fault = refusal(solve, [1, 2], [3, 4])
     assert isinstance(fault, ShapeMismatch)
     assert '"1; 2; 3"' in say(fault.message, "en")
+
+
+@pytest.mark.parametrize(
+    ("x", "exact"),
+    [
+        (np.broadcast_to(1.0, (10**6, 10**6)), False),
+        (np.broadcast_to(np.int8(1), (2**17, 2**15)), False),
+        (np.broadcast_to(np.float16(1), (2**17, 2**15)), False),
+        (np.broadcast_to(1.0, (10**4, 10**4)), True),
+        (np.broadcast_to(np.int64(1), (10**4, 10**2, 10**2)), True),
+        (torch.empty(1).expand(10**6, 10**6), False),
+        (torch.empty(1, dtype=torch.bfloat16).expand(10**6, 10**5), False),
+        (range(10**12), False),
+        ("1 " * 150_000, False),
+    ],
+)
+def test_what_is_too_large_is_refused_before_anything_is_allocated(x: Any, exact: bool) -> None:
+    take("1 2; 3 4"), take(TENSOR)  # what is loaded on first use does not count
+    tracemalloc.start()
+    fault = refusal(lambda: take(x, exact=exact))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(fault, TooLarge)
+    assert fault.details["needed"] > fault.details["allowed"]
+    assert peak < 20_000_000
+
+
+def test_small_sides_of_many_axes_are_not_taken_exactly_one_by_one() -> None:
+    assert take(np.ones((8, 8, 8, 8), dtype=np.int8)).is_exact
+    assert codes(np.ones((32, 32, 32, 32), dtype=np.int8)) == ["arrays-integers-numeric"]

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.errors import BadType, NotFinite, TooLarge
-from ossature.base.limits import limits, refuse_above
+from ossature.base.limits import limits, refuse_above, refuse_above
 from ossature.base.message import Message
 
 Array = np.ndarray[Any, Any]
@@ -74,6 +74,7 @@ def _plain_torch(x: Any) -> tuple[Any, tuple[Message, ...]]:
     held = x.detach().resolve_conj().resolve_neg()
     if not held.is_floating_point() or dtype in _NUMPY_FLOATS:
         return held, ()
+    refuse_above("memory_bytes", 8 * held.numel(), "arrays-memory")
     return held.to(float64), (Message("arrays-converted", dtype=dtype),)
 
 
@@ -95,8 +96,7 @@ def checked(x: Array, name: str) -> tuple[Array, tuple[Message, ...]]:
         raise BadType("arrays-dtype", name=name, dtype=str(x.dtype))
     if x.ndim > limits().axes:
         raise TooLarge("arrays-axes", needed=x.ndim, allowed=limits().axes)
-    if x.nbytes > limits().memory_bytes:
-        raise TooLarge("arrays-memory", needed=x.nbytes, allowed=limits().memory_bytes)
+    refuse_above("memory_bytes", max(x.nbytes, x.size * (x.itemsize if x.dtype.char in _KEPT else 16 if kind == "c" else 8)), "arrays-memory")
     held, notes = _converted(x)
     refuse_not_finite(held, name)
     return held, notes

@@ -297,7 +297,11 @@ def _from_array(x: Any, name: str, exact: bool, original: Any = None) -> Operand
     refuse_masked(x, name)
     if x.dtype == object:
         return _from_list(x.tolist(), name, exact) if x.ndim else take(x.item(), name=name, exact=exact)
-    if x.dtype.kind in "biu" and (exact or max(x.shape, default=0) <= limits().exact_array_side):
+    if exact and x.dtype.kind in "biufc":
+        rows = x.shape[0] if x.ndim else 1
+        refuse_above("exact_entries", x.size, "numbers-too-many-entries", rows=rows, columns=x.size // max(rows, 1))
+    small = max(x.shape, default=0) <= limits().exact_array_side and x.size <= limits().exact_entries
+    if x.dtype.kind in "biu" and (exact or small):
         return of_entries_array(x, original)
     held, notes = checked(np.asarray(x), name)
     if exact:
