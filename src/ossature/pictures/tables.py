@@ -142,11 +142,11 @@ def _cell_size(item: HeatMap, layout: Layout, maps: int, heads: list[str]) -> tu
 
 def _cells(item: HeatMap, layout: Layout, corner: Pixel, size: tuple[float, float]) -> list[Mark]:
     (left, top), (wide, high) = corner, size
-    seam = 1.0 if min(wide, high) >= 16 else 0.0
+    seam = 1.0 if min(wide, high) >= 16 else -0.4  # small cells lap over the next, else the paper shows through between them
     marks: list[Mark] = []
     shades = colours(item)
     for i, row in enumerate(shades):
-        for first, last in _runs(row, merge=not item.text and not seam):
+        for first, last in _runs(row, merge=not item.text and seam < 0):
             marks.append(Cell(left + first * wide, top + i * high, (last - first) * wide - seam, high - seam, row[first]))
         if item.text and high >= _WRITTEN:
             for j, shade in enumerate(row):
