@@ -19,9 +19,11 @@ VALUES: list[Any] = ["label { $x }", 0, 1, -7, 12345678, Fraction(1, 3), 2.5, 10
 def test_every_simple_sentence_is_the_one_of_fluent(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     simple = dict(sentences._simple(lang))
     assert len(simple) > 300
-    places = {code: sentences._PLACE.findall(text) for code, text in simple.items()}
+    places = {code: [place[1] or place[2] for place in sentences._PLACE.finditer(text)] for code, text in simple.items()}
     asked = [
-        Message(code, **{name: VALUES[(index + shift) % len(VALUES)] for index, name in enumerate(places[code])}) for code in simple for shift in (0, 1, 3, 5)
+        Message(code, **{name: VALUES[(index + shift) % len(VALUES)] for index, name in enumerate(dict.fromkeys(places[code]))})
+        for code in simple
+        for shift in (0, 1, 3, 5)
     ]
     ours = [sentences.sentence(message, lang) for message in asked]
     monkeypatch.setattr(sentences, "_simple", lambda lang: {})
@@ -33,6 +35,10 @@ def test_a_sentence_of_several_lines_or_with_a_choice_is_left_to_fluent(lang: st
     simple = sentences._simple(lang)
     assert "cli-extra-operand" not in sentences._simple("en")
     assert all("->" not in text and "\n" not in text for text in simple.values())
+
+
+def test_counted_words_are_said_without_fluent_too() -> None:
+    assert any("COUNT(" in text for text in sentences._simple("en").values())
 
 
 def test_a_simple_answer_does_not_load_fluent() -> None:

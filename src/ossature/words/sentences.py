@@ -18,7 +18,7 @@ from ossature.words.unicode import inline
 _ROOT = Path(__file__).parent
 _ID = re.compile(r"^([a-z][a-z0-9_-]*) =", re.MULTILINE)
 _LINE = re.compile(r"^([a-z][a-z0-9_-]*) = (\S.*)$(?!\n[ \t])", re.MULTILINE)
-_PLACE = re.compile(r"\{ \$([a-zA-Z0-9_-]+) \}")
+_PLACE = re.compile(r"\{ (?:\$([a-zA-Z0-9_-]+)|COUNT\(\$([a-zA-Z0-9_-]+), one: \"([^\"\\]*)\", other: \"([^\"\\]*)\"\)) \}")
 _LARGEST_COUNT = 10**15  # beyond it a number is text: nothing is chosen by its plural
 _LONGEST_LABEL = 400
 _CONTROLS = {code: "␤" if code == 10 else None for code in [*range(32), 127, *range(128, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
@@ -49,8 +49,8 @@ def _spoken(message: Message, lang: str, render: Callable[[Any, str, Callable[[M
         return f"{message.code} ({values})" if values else message.code
     held = {name: render(value, lang, lambda inner: _spoken(inner, lang, render)) for name, value in message.values.items()}
     simple = _simple(lang).get(message.code)
-    if simple is not None and held.keys() >= set(_PLACE.findall(simple)):
-        return _PLACE.sub(lambda place: str(held[place[1]]), simple)
+    if simple is not None and all((place[1] or place[2]) in held for place in _PLACE.finditer(simple)):
+        return _PLACE.sub(lambda place: str(held[place[1]]) if place[1] else counted(held[place[2]], place[3], place[4]), simple)
     bundle = _bundle(lang, area)
     text, errors = bundle.format_pattern(bundle.get_message(message.code).value, {name: _for_fluent(value) for name, value in held.items()})
     if errors:
@@ -69,7 +69,7 @@ def _areas(lang: str) -> dict[str, str]:
 
 @lru_cache
 def _simple(lang: str) -> dict[str, str]:
-    """Sentences of one line in which values are only put in their places: they are said without loading Fluent, which takes longer than most answers."""
+    """Sentences of one line in which values are only placed or counted: said without loading Fluent, which takes longer than most answers."""
     found: dict[str, str] = {}
     for path in sorted((_ROOT / lang).glob("*.ftl")):
         for code, line in _LINE.findall(path.read_text(encoding="utf-8")):
