@@ -216,8 +216,10 @@ def _short(value: float) -> float:
 def _proven(a: Array) -> DenseDeterminant:
     from ossature.systems.proof import det_proven
 
-    value, radius, sign = det_proven(a)
+    value, radius, sign, log_abs = det_proven(a)
     size = abs(value)
-    relative = radius / size if size else 0.0
-    evidence = Evidence("ball", proven=True, error_bound=relative, digits=digits_of(relative), entry_errors=radius)
-    return DenseDeterminant(value, sign if isinstance(sign, complex) else int(sign), float(np.log(size)) if size else float("-inf"), evidence)
+    fits = bool(np.isfinite(size) and size > np.finfo(np.float64).tiny)
+    relative = radius / size if fits else _EPS
+    notes = () if fits else (Message("det-log-only"),)
+    evidence = Evidence("ball", proven=True, error_bound=relative, digits=digits_of(relative), entry_errors=radius if fits else 0.0, notes=notes)
+    return DenseDeterminant(value, sign, log_abs, evidence)

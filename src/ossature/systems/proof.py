@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 from flint import acb, acb_mat, arb, arb_mat, ctx
 
-from ossature.base.errors import BadInput, NotProven, ShapeMismatch
+from ossature.base.errors import BadInput, NotFinite, NotProven, ShapeMismatch
 from ossature.base.evidence import Evidence
 from ossature.base.limits import refuse_above
-from ossature.systems.dense import DenseSolution, digits_of
+from ossature.systems.dense import DenseSolution, digits_of, normwise
 
 Array = np.ndarray[Any, Any]
 _FIRST, _LAST = 128, 8192  # bits tried
+_LEAST = float(np.finfo(np.float64).smallest_subnormal)  # what a bound may lose when it is itself rounded to a float
 
 
 def _ball_matrix(a: Array) -> Any:
@@ -71,7 +72,7 @@ def _radius(ball: Any) -> float:
     for part in _parts(ball):
         nearest = float(part.mid())
         total += float(abs(part - arb(nearest)).upper()) * (1 + 2.0**-50)
-    return total
+    return total + _LEAST
 
 
 def solve_proven(a: Any, b: Array) -> DenseSolution:
@@ -80,16 +81,19 @@ def solve_proven(a: Any, b: Array) -> DenseSolution:
     right = b if b.ndim == 2 else b[:, None]
     if np.iscomplexobj(held) or np.iscomplexobj(right):
         held, right = held.astype(np.complex128), right.astype(np.complex128)
-    shape = right.shape
+    shape, empty = right.shape, list[Any]()
     if not held.size:
-        found: list[Any] = []
+        found, bits = empty, _FIRST
     else:
         left_ball, right_ball = _ball_matrix(held), _ball_matrix(right)
-        found, _ = _precisely(lambda: left_ball.solve(right_ball).entries())
+        found, bits = _precisely(lambda: left_ball.solve(right_ball).entries())
     x = np.array([middle for middle, _ in found], dtype=held.dtype).reshape(shape)
     entries = np.array([radius for _, radius in found], dtype=float).reshape(shape)
-    rest = right - held @ x
-    evidence = _evidence(x, entries)
+    if not np.all(np.isfinite(x)):
+        raise NotFinite("dense-overflow", count=int(np.sum(~np.isfinite(x))))
+    rest, backward, condition = _measured(held, x, right, bits) if held.size else (right.copy(), 0.0, 1.0)
+    error = normwise(entries, np.max(np.abs(x), axis=0, initial=0.0))
+    evidence = Evidence("ball", proven=True, backward_error=backward, condition=condition, error_bound=error, digits=digits_of(error), entry_errors=entries)
     solution = DenseSolution("unique", x, [], held.shape[0], True, rest, evidence)
     if b.ndim == 2:
         return solution
@@ -98,19 +102,51 @@ def solve_proven(a: Any, b: Array) -> DenseSolution:
     return as_vector(solution)
 
 
-def _evidence(x: Array, entries: Array) -> Evidence:
-    top = float(np.max(np.abs(x), initial=0.0))
-    error = float(np.max(entries, initial=0.0)) / top if top else 0.0
-    return Evidence("ball", proven=True, error_bound=error, digits=digits_of(error), entry_errors=entries)
+def _measured(a: Array, x: Array, b: Array, bits: int) -> tuple[Array, float, float]:
+    """The residual b - A x, the backward error |b - A x| / (|A| |x| + |b|), and the condition, at the precision that pinned x down."""
+    before = ctx.prec
+    try:
+        ctx.prec = bits
+        left, right, held = _ball_matrix(a), _ball_matrix(b), _ball_matrix(x)
+        rest = right - left * held
+        scale = _row_norm(left) * _largest(held) + _largest(right)
+        backward = float((_largest(rest) / scale).upper()) if scale != 0 else 0.0
+        condition = float((_row_norm(left.transpose()) * _row_norm(left.inv().transpose())).mid())
+        values = [_middle(entry) for entry in rest.entries()]
+    finally:
+        ctx.prec = before
+    return np.array(values, dtype=a.dtype).reshape(b.shape), backward, condition
 
 
-def det_proven(a: Any) -> tuple[Any, float, Any]:
-    """The determinant to the nearest float, a bound on its error, and its proven sign (0 only when a ball of all precisions holds zero: then NotProven)."""
+def _largest(matrix: Any) -> Any:
+    return max((abs(entry) for entry in matrix.entries()), key=lambda ball: ball.mid())
+
+
+def _row_norm(matrix: Any) -> Any:
+    return max((sum((abs(entry) for entry in row), arb(0)) for row in matrix.table()), key=lambda ball: ball.mid())
+
+
+def det_proven(a: Any) -> tuple[Any, float, Any, float]:
+    """The determinant to the nearest float, a bound on its error, its proven sign and log|det|, which also hold where the value itself does not fit a float.
+
+    Raises NotProven when balls of all precisions hold zero.
+    """
     held = _checked(a, "det")
     if not held.size:
-        return 1.0, 0.0, 1
-    ball = _ball_matrix(held)
-    ((value, radius),), _ = _precisely(lambda: [ball.det()])
-    if value == 0:
-        return 0.0, radius, 0
-    return value, radius, value / abs(value)
+        return 1.0, 0.0, 1, 0.0
+    matrix = _ball_matrix(held)
+    balls: list[Any] = []
+
+    def compute() -> list[Any]:
+        balls[:] = [matrix.det()]
+        return balls if not abs(balls[0]).contains(0) else [arb(0, 1)]
+
+    ((value, radius),), bits = _precisely(compute)
+    before, ball = ctx.prec, balls[0]
+    try:
+        ctx.prec = bits
+        size = abs(ball)
+        sign: Any = _middle(ball / size) if isinstance(ball, acb) else 1 if ball > 0 else -1
+        return value, radius, sign, float(size.log().mid())
+    finally:
+        ctx.prec = before

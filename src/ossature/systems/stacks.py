@@ -12,7 +12,7 @@ from ossature.systems import small
 from ossature.systems.dense import DenseSolution, solve_dense
 
 Array = np.ndarray[Any, Any]
-_HARD = 1e-3  # condition times eps beyond which a system is looked at alone
+_BACKWARD = 30.0  # times n eps: a backward error beyond it is not good enough
 
 
 def solve_stack(a: Array, b: Array) -> DenseSolution:
@@ -21,10 +21,10 @@ def solve_stack(a: Array, b: Array) -> DenseSolution:
     lead, size = a.shape[:-2], a.shape[-1]
     vector = b.ndim == a.ndim - 1
     left = np.ascontiguousarray(a.astype(dtype, copy=False)).reshape(-1, size, size)
-    right = b.astype(dtype, copy=False).reshape(left.shape[0], size, -1)
-    x, rest, condition, backward, entries, error = _tiny(left, right) if size <= small.LARGEST and right.shape[2] == 1 else _together(left, right)
+    right = b.astype(dtype, copy=False).reshape(left.shape[0], size, 1 if vector else b.shape[-1])
+    x, rest, condition, backward, entries, error = _single(left, right) if dtype.char in "fF" else _double(left, right)
     eps = float(np.finfo(dtype).eps)
-    hard = ~(condition * eps < _HARD) | ~np.isfinite(error)
+    hard = ~(condition * _lost(dtype) < 1) | ~np.isfinite(error) | (backward > _BACKWARD * max(size, 1) * eps)
     kinds, ranks = np.full(left.shape[0], "unique", dtype=object), np.full(left.shape[0], size)
     consistent = np.ones(left.shape[0], dtype=bool)
     for index in np.flatnonzero(hard):
@@ -44,13 +44,47 @@ def solve_stack(a: Array, b: Array) -> DenseSolution:
         digits=digits.reshape(lead),
         entry_errors=entries.reshape(shape),
         history=(Message("dense-stack-hard", count=int(hard.sum())),) if hard.any() else (),
+        notes=_notes(kinds),
     )
     return DenseSolution(
         kinds.reshape(lead), x.reshape(shape), [], ranks.reshape(lead), consistent.reshape(lead), (rest[..., 0] if vector else rest).reshape(shape), evidence
     )
 
 
+def _notes(kinds: Array) -> tuple[Message, ...]:
+    """How many systems have no single solution, and where the first one is."""
+    others = np.flatnonzero(kinds != "unique")
+    return (Message("dense-stack-singular", count=int(others.size), first=int(others[0]) + 1),) if others.size else ()
+
+
 Found = tuple[Array, Array, Array, Array, Array, Array]
+
+
+def _lost(dtype: Any) -> float:
+    """One over the condition from which on a system is looked at alone: half the digits of a double, or nearly all of a single."""
+    eps = float(np.finfo(dtype).eps)
+    return 16 * eps if dtype.char in "fF" else eps**0.5
+
+
+def _double(a: Array, b: Array) -> Found:
+    return _tiny(a, b) if a.shape[-1] <= small.LARGEST and b.shape[2] == 1 else _together(a, b)
+
+
+def _single(a: Array, b: Array) -> Found:
+    """Single precision, through double and back: x is rounded once."""
+    wide = np.complex128 if np.iscomplexobj(a) else np.float64
+    held, right = a.astype(wide), b.astype(wide)
+    x, _, condition, _, entries, _ = _double(held, right)
+    eps = float(np.finfo(a.dtype).eps)
+    with np.errstate(all="ignore"):
+        rounded = x.astype(a.dtype)
+        rest = right - np.matmul(held, rounded)
+        scale = np.matmul(np.abs(held), np.abs(rounded)) + np.abs(right)
+        backward = np.max(np.where(scale == 0, 0.0, np.abs(rest) / scale), axis=(1, 2), initial=0.0)
+        entries = entries + eps / 2 * np.abs(x) + float(np.finfo(a.dtype).smallest_subnormal)
+        top, worst = np.abs(x).max(axis=1, initial=0.0), entries.max(axis=1, initial=0.0)
+        error = np.where((top == 0) & (worst == 0), 0.0, worst / top).max(axis=1, initial=0.0)
+    return rounded, rest.astype(a.dtype), condition, backward, entries, np.where(np.isfinite(rounded).all(axis=(1, 2)), error, np.inf)
 
 
 def _tiny(a: Array, b: Array) -> Found:

@@ -38,3 +38,7 @@ proof-singular = No enclosure was found up to { COUNT($bits, one: "bit", other: 
 det-log-only = The value itself does not fit a float; log_abs does.
 det-sign-hidden = A relative change of { $distance } makes the matrix singular, and rounding alone may amount to that. To decide, pass exact=True or type the matrix as text.
 factors-grown = Entries grew in the elimination: the product of the factors differs from the matrix by a relative { $backward }. Solving with these factors corrects that, or moves up to QR.
+dense-stack-singular = { $count ->
+    [one] One system of the stack has no single solution within rounding: number { $first }.
+   *[other] { $count } systems of the stack have no single solution within rounding; the first is number { $first }.
+  } The answer's kind, rank and consistent say which.

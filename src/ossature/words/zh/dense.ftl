@@ -32,3 +32,4 @@ proof-singular = 精度加到 { $bits } 位仍包不住：矩阵是奇异的，�
 det-log-only = 数值本身超出浮点数的范围，log_abs 没有超出。
 det-sign-hidden = 相对改动 { $distance } 就会让矩阵奇异，而舍入误差本身就可能有这么大。想判定，请加上 exact=True，或把矩阵写成文本。
 factors-grown = 消元过程中元素变得很大：各因子的乘积与原矩阵的相对差别达到 { $backward }。用这些因子求解、求逆时会自动修正，必要时改用 QR。
+dense-stack-singular = 这一批里有 { $count } 个方程组在舍入误差之内没有唯一解，第一个是第 { $first } 个；究竟是哪些，看结果的 kind、rank 和 consistent。
