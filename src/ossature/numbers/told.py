@@ -56,9 +56,10 @@ def _scaled(name: str, turned: bool) -> Callable[[Values, RowStep, Rows], bool]:
 
 def _bareiss(said: Values, step: RowStep, before: Rows) -> bool:
     change, previous = step.change, said["previous"]
-    if step.reason.code == "elim-bareiss-first" and previous != 1:
+    if step.reason.code.startswith("elim-bareiss-first") and previous != 1:
         return False
-    return bool(change.target_factor * previous == said["pivot"] and change.source_factor * previous == -said["entry"])
+    added = said["entry"] if step.reason.code.endswith("-add") else -said["entry"]
+    return bool(change.target_factor * previous == said["pivot"] and change.source_factor * previous == added)
 
 
 _ABOUT_ROWS: dict[str, Callable[[Values, RowStep, Rows], bool]] = {
@@ -76,7 +77,9 @@ _ABOUT_ROWS: dict[str, Callable[[Values, RowStep, Rows], bool]] = {
     "elim-share-plain": _combined,
     "elim-share-plain-add": _combined,
     "elim-bareiss": _bareiss,
+    "elim-bareiss-add": _bareiss,
     "elim-bareiss-first": _bareiss,
+    "elim-bareiss-first-add": _bareiss,
 }
 
 _ABOUT_FORMULAS: dict[str, Callable[[Values, int, Any], bool]] = {

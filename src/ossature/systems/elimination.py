@@ -318,8 +318,11 @@ def _bareiss(recorder: Recorder, width: int, goal: Goal) -> Way:
             if row == top or (here == 0 and pivot == previous[0]):
                 continue
             rule = "eliminate" if row > top else "back"
-            values = {"row": row + 1, "source": top + 1, "column": column + 1, "pivot": pivot, "entry": here, "previous": previous[0]}
             code = "elim-bareiss-first" if previous[0] == 1 else "elim-bareiss"
+            added = isinstance(here, int) and here < 0
+            entry = -here if added else here
+            values = {"row": row + 1, "source": top + 1, "column": column + 1, "pivot": pivot, "entry": entry, "previous": previous[0]}
+            code = f"{code}-add" if added else code
             made = _divided(recorder.rows[row], pivot, recorder.rows[top], here, previous[0])
             recorder.put(row, made, (pivot, previous[0]), top, (-here, previous[0]), rule, code, values, (top, column))
         previous[0] = pivot

@@ -150,6 +150,8 @@ def _together(bundle: tuple[Step, ...]) -> Message:
     """One sentence for many operations: what they do to which column."""
     pivots = {step.pivot[1] + 1 for step in bundle if isinstance(step, RowStep) and step.pivot is not None}
     rules = {step.rule for step in bundle}
+    if rules == {"prepare"}:
+        return Message("steps-together-prepare", count=len(bundle))
     code = "steps-together-finish" if rules == {"finish"} else "steps-together-back" if "back" in rules else "steps-together-down"
     return Message(code, count=len(bundle), pivots=len(pivots), columns=tuple(sorted(pivots)))
 

@@ -21,6 +21,7 @@ _LINE = re.compile(r"^([a-z][a-z0-9_-]*) = (\S.*)$(?!\n[ \t])", re.MULTILINE)
 _PLACE = re.compile(r"\{ (?:\$([a-zA-Z0-9_-]+)|COUNT\(\$([a-zA-Z0-9_-]+), one: \"([^\"\\]*)\", other: \"([^\"\\]*)\"\)) \}")
 _LARGEST_COUNT = 10**15  # beyond it a number is text: nothing is chosen by its plural
 _LONGEST_LABEL = 400
+_LONGEST_PART = 1_000  # Fluent refuses values of a few thousand characters; longer ones are set in afterwards
 _CONTROLS = {code: "␤" if code == 10 else None for code in [*range(32), 127, *range(128, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
 
 
@@ -52,10 +53,15 @@ def _spoken(message: Message, lang: str, render: Callable[[Any, str, Callable[[M
     if simple is not None and all((place[1] or place[2]) in held for place in _PLACE.finditer(simple)):
         return _PLACE.sub(lambda place: str(held[place[1]]) if place[1] else counted(held[place[2]], place[3], place[4]), simple)
     bundle = _bundle(lang, area)
+    long = {f"\ue000{name}\ue000": value for name, value in held.items() if isinstance(value, str) and len(value) > _LONGEST_PART}
+    held.update({token[1:-1]: token for token in long})
     text, errors = bundle.format_pattern(bundle.get_message(message.code).value, {name: _for_fluent(value) for name, value in held.items()})
     if errors:
         raise AssertionError(f"sentence {message.code!r} in {lang}: {errors[0]}")
-    return str(text)
+    said = str(text)
+    for token, value in long.items():
+        said = said.replace(token, value)
+    return said
 
 
 @lru_cache

@@ -47,6 +47,7 @@ steps-together-back = { COUNT($count, one: "operation makes", other: "operations
     [one] the pivot in column { $columns }
    *[other] the pivots in columns { $columns }
   }.
+steps-together-prepare = Clear the denominators: { $count } of the rows are multiplied by the common denominator of their entries.
 steps-together-finish = { $pivots ->
     [one] Divide the row by its pivot (column { $columns }).
    *[other] Divide each of the { $pivots } rows by its pivot (columns { $columns }).

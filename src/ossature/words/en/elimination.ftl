@@ -39,10 +39,8 @@ elim-share-plain-add = { $factor ->
     [1] Add row { $source } to row { $row } and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
    *[other] Add { $factor } times row { $source } to row { $row } and divide by { $divisor }, which everything shares: column { $column } becomes 0 and the numbers stay small.
   }
-elim-bareiss-first = Multiply row { $row } by the pivot { $pivot } and take { $entry } times row { $source } away: column { $column } becomes 0 and no fraction appears.
 elim-simplify = Everything in row { $row } divides by { $divisor }: divide it out, for smaller numbers.
 elim-pivot-one = Divide row { $row } by its pivot { $pivot }.
-elim-bareiss = Multiply row { $row } by the pivot { $pivot }, take { $entry } times row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.
 elim-done-unique = Each unknown stands alone: read off the right-hand side.
 elim-done-infinite = { $free ->
     [one] One column has no pivot: its unknown is free, and the others follow from it.
@@ -82,4 +80,20 @@ elim-done-closest = { $free ->
     [0] So this x comes closest.
     [one] So this x comes closest, and it is the shortest of the many that do.
    *[other] So this x comes closest, and it is the shortest of the many that do.
+  }
+elim-bareiss = { $entry ->
+    [1] Multiply row { $row } by the pivot { $pivot }, take row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.
+   *[other] Multiply row { $row } by the pivot { $pivot }, take { $entry } times row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.
+  }
+elim-bareiss-add = { $entry ->
+    [1] Multiply row { $row } by the pivot { $pivot }, add row { $source }, and divide by the pivot before, { $previous }; it always divides evenly.
+   *[other] Multiply row { $row } by the pivot { $pivot }, add { $entry } times row { $source }, and divide by the pivot before, { $previous }; it always divides evenly.
+  }
+elim-bareiss-first = { $entry ->
+    [1] Multiply row { $row } by the pivot { $pivot } and take row { $source } away: column { $column } becomes 0 and no fraction appears.
+   *[other] Multiply row { $row } by the pivot { $pivot } and take { $entry } times row { $source } away: column { $column } becomes 0 and no fraction appears.
+  }
+elim-bareiss-first-add = { $entry ->
+    [1] Multiply row { $row } by the pivot { $pivot } and add row { $source }: column { $column } becomes 0 and no fraction appears.
+   *[other] Multiply row { $row } by the pivot { $pivot } and add { $entry } times row { $source }: column { $column } becomes 0 and no fraction appears.
   }

@@ -38,6 +38,7 @@ steps-strategy = 没有“{ $strategy }”这种写法，可选的有：{ $known
 steps-certificate = 经过 { $count } 次行变换得到这里，每一步都重做并检验过；想看全部步骤请用 detail="all"。
 steps-together-down = 用 { $count } 次行变换，把第 { $columns } 列主元下方都消成零。
 steps-together-back = 用 { $count } 次行变换，把第 { $columns } 列主元上方都消成零。
+steps-together-prepare = 各行乘上自己的公分母，去掉分母（共 { $count } 行）。
 steps-together-finish = { $pivots } 行各除以自己的主元（第 { $columns } 列）。
 
 shown-corners = 只印出四角：整个矩阵是 { $rows }×{ $columns } 的。

@@ -39,10 +39,8 @@ elim-share-plain-add = { $factor ->
     [1] 第 { $row } 行加上第 { $source } 行，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
    *[other] 第 { $row } 行加上第 { $source } 行的 { $factor } 倍，再约掉公因数 { $divisor }：消去第 { $column } 列的数，数也不会变大。
   }
-elim-bareiss-first = 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍：消去第 { $column } 列的数，又不出现分数。
 elim-simplify = 第 { $row } 行的数都能被 { $divisor } 整除，整行约去 { $divisor }，数就小了。
 elim-pivot-one = 第 { $row } 行除以它的主元 { $pivot }。
-elim-bareiss = 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍，再除以上一个主元 { $previous }；这样总能整除。
 elim-done-unique = 每个未知数都单独在一个方程里了，右边就是它的值。
 elim-done-infinite = 有 { $free } 列没有主元，对应的未知数可以任意取值，其余的随之确定。
 elim-done-contradiction = 第 { $row } 行成了 0 = { $value }，无论怎么取值都不可能成立，所以方程互相矛盾。
@@ -71,4 +69,20 @@ elim-shortest-back = 再回到 x = Rᵀ t：
 elim-done-closest = { $free ->
     [0] 所以最接近的就是这个 x。
    *[other] 所以这个 x 最接近，而且在同样接近的里面最短。
+  }
+elim-bareiss = { $entry ->
+    [1] 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行，再除以上一个主元 { $previous }；这样总能整除。
+   *[other] 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍，再除以上一个主元 { $previous }；这样总能整除。
+  }
+elim-bareiss-add = { $entry ->
+    [1] 第 { $row } 行乘主元 { $pivot }，加上第 { $source } 行，再除以上一个主元 { $previous }；这样总能整除。
+   *[other] 第 { $row } 行乘主元 { $pivot }，加上第 { $source } 行的 { $entry } 倍，再除以上一个主元 { $previous }；这样总能整除。
+  }
+elim-bareiss-first = { $entry ->
+    [1] 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行：消去第 { $column } 列的数，又不出现分数。
+   *[other] 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍：消去第 { $column } 列的数，又不出现分数。
+  }
+elim-bareiss-first-add = { $entry ->
+    [1] 第 { $row } 行乘主元 { $pivot }，加上第 { $source } 行：消去第 { $column } 列的数，又不出现分数。
+   *[other] 第 { $row } 行乘主元 { $pivot }，加上第 { $source } 行的 { $entry } 倍：消去第 { $column } 列的数，又不出现分数。
   }
