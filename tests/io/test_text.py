@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
+import sympy
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.asking import refusal
@@ -361,3 +364,33 @@ def test_every_printed_matrix_reads_back(rows: list[list[Fraction]]) -> None:
 def test_any_text_is_read_or_refused_as_ours(text: str) -> None:
     fault = refusal(parse_text, text)
     assert fault is None or str(fault)
+
+
+@settings(max_examples=120)
+@given(st.lists(st.lists(st.fractions(min_value=-99, max_value=99, max_denominator=12), min_size=3, max_size=3), min_size=1, max_size=4))
+def test_what_other_programs_print_reads_back(rows: list[list[Fraction]]) -> None:
+    symbols = sympy.Matrix([[sympy.Rational(value.numerator, value.denominator) for value in row] for row in rows])
+    whole = [[value.numerator for value in row] for row in rows]
+    halves = np.array([[value.numerator / 2 for value in row] for row in rows])
+    tensor = torch.tensor(whole, dtype=torch.float64)
+    exact = tuple(map(tuple, rows))
+    for text in (sympy.latex(symbols), str(symbols), sympy.srepr(symbols).replace("Integer", "int"), repr(rows)):
+        assert parse_text(text).rows == exact, text
+    for text in (str(halves), repr(halves), repr(halves.tolist()), f"np.{halves!r}"):
+        assert [[float(value) for value in row] for row in parse_text(text).rows] == halves.tolist(), text
+    tabs = "\n".join("\t".join(map(str, row)) for row in [*whole, *whole])
+    assert [list(map(int, row)) for row in parse_text(tabs).rows] == whole * 2
+    for text in (str(np.array(whole)), repr(tensor), "; ".join(",".join(map(str, row)) for row in whole) + ";"):
+        assert [list(map(int, row)) for row in parse_text(text).rows] == whole, text
+
+
+@settings(max_examples=120)
+@given(st.lists(st.tuples(st.integers(-9, 9), st.integers(-9, 9), st.integers(-20, 20)), min_size=1, max_size=4))
+def test_equations_written_out_read_back(rows: list[tuple[int, int, int]]) -> None:
+    lines = [f"{a}x {'+' if b >= 0 else '−'} {abs(b)}*y = {c}" for a, b, c in rows]
+    marked = [f"({number}) {line}" for number, line in enumerate(lines, 1)]
+    cases = r"\begin{cases} " + r" \\ ".join(line.replace("=", "&=").replace("*", r"\cdot ") for line in lines) + r" \end{cases}"
+    for text in ("; ".join(lines), "\n".join(lines), "，".join(lines) + "。", " and ".join(lines), "\n".join(marked), cases):
+        found = parse_text(text)
+        assert found.rows == tuple((a, b) for a, b, _ in rows), text
+        assert found.right == tuple(c for _, _, c in rows), text

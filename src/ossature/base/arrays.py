@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.errors import BadType, NotFinite, TooLarge
-from ossature.base.limits import limits, refuse_above, refuse_above
+from ossature.base.limits import limits, refuse_above
 from ossature.base.message import Message
 
 Array = np.ndarray[Any, Any]

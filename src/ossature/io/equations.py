@@ -22,7 +22,7 @@ _DRESS = re.compile(
 )
 _MARK = r"(?:\(([0-9]{1,2})\)|([①-⑳]))"
 _NUMBERED = re.compile(rf"[ ]*(?:{_MARK}|([0-9]{{1,2}})(?:\)|[.][ ]|,[ ]?))(?=.*=)")
-_AT_END = re.compile(rf".*=.*?[ .…·*]*{_MARK}[ ]*\Z|.*=.*?([①-⑳])[ ]*\Z")
+_AT_END = re.compile(rf".*=.*?[ .…·*]*{_MARK}[ ]*\Z")
 
 
 def parse_equations(source: Source) -> Parsed:
@@ -62,17 +62,24 @@ def _unnumbered(plain: str) -> str:
     for pattern in (_NUMBERED, _AT_END):
         found = [pattern.match(pieces[index]) for index in lines]
         marks = [next(text for text in match.groups() if text) for match in found if match]
-        if len(marks) == len(lines) and (len(lines) > 1 or not marks[0].isascii()) and [_count(mark) for mark in marks] == list(range(1, len(lines) + 1)):
+        if _count_up(found, marks):
             for index, match in zip(lines, found, strict=True):
                 start, end = _span(match, pieces[index], pattern is _NUMBERED)
                 pieces[index] = pieces[index][:start] + " " * (end - start) + pieces[index][end:]
     return "".join(pieces)
 
 
+def _count_up(found: list[re.Match[str] | None], marks: list[str]) -> bool:
+    """Whether every line has a mark, and they count 1, 2, 3; a single line needs brackets around its 1, since 1,5 may be a number."""
+    if len(marks) != len(found) or [_count(mark) for mark in marks] != list(range(1, len(found) + 1)):
+        return False
+    return len(found) > 1 or found[0] is not None and found[0].group(1, 2) != (None, None)
+
+
 def _span(match: Any, piece: str, leading: bool) -> tuple[int, int]:
     if leading:
         return 0, match.end()
-    start = next(match.start(group) for group in (1, 2, 3) if match.group(group))
+    start = next(match.start(group) for group in (1, 2) if match.group(group))
     return (start - 1 if piece[start - 1] == "(" else start), match.end()
 
 
