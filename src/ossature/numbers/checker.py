@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ossature.base.errors import BadDerivation, BadType, NotExact
-from ossature.base.formula import Chain, Formula, Joined, Lines, Number
+from ossature.base.formula import Chain, Formula, Joined, Lines, Number, RowChange
 from ossature.base.steps import Derivation, FormulaStep, Rows, RowStep
 from ossature.numbers.claims import check_claims
 from ossature.numbers.entries import entry, is_exact
 from ossature.numbers.evaluate import NAMED, Known, Unbound, evaluate
+from ossature.numbers.rational import Rational, must_fmpq, wrap
 from ossature.numbers.told import check_conclusion, check_reason
 
 _CLOSE = 1e-9  # floats stand only where no exact value can: 3^0.5 of a p-norm, say
@@ -33,6 +35,8 @@ def _replay(derivation: Derivation) -> None:
     rows, factor, known, last = derivation.start, entry(1), dict[Any, Any](), None
     swaps = 0
     _check_grid(rows)
+    plain = rows is not None and all(isinstance(value, Rational) for row in rows for value in row)
+    rows = tuple(tuple(value._q for value in row) for row in rows) if plain and rows else rows  # bare fractions: the replay is most of the work
     for number, step in enumerate(derivation.steps, 1):
         if isinstance(step, FormulaStep):
             last = _check_formula(step.formula, known, number)
@@ -41,10 +45,11 @@ def _replay(derivation: Derivation) -> None:
             raise BadDerivation("check-no-matrix", step=number)
         else:
             _check_change(step, len(rows), number)
-            before, rows = rows, step.apply(rows)
+            before, rows = rows, _applied(step.change, rows, must_fmpq if plain else entry)
             factor, swaps = factor * step.factor, swaps + (step.change.kind == "swap")
             _check_rule(step, before, rows, number)
             check_reason(step, number, before=before)
+    rows = tuple(tuple(map(wrap, row)) for row in rows) if plain and rows else rows
     check_claims(derivation, rows, factor, last)
     check_conclusion(derivation)
 
@@ -64,6 +69,20 @@ def _check_change(step: RowStep, height: int, number: int) -> None:
             raise BadDerivation("check-swap-itself", step=number)
     elif change.kind != "combine" or change.target_factor == 0 or (change.target == change.source and change.source_factor != 0):
         raise BadDerivation("check-not-invertible", step=number)
+
+
+def _applied(change: RowChange, rows: Rows, exact: Callable[[Any], Any]) -> Rows:
+    """The rows after a change: the checker's own arithmetic."""
+    held = list(rows)
+    if change.kind == "swap":
+        held[change.target], held[change.source] = rows[change.source], rows[change.target]
+        return tuple(held)
+    mine, its = exact(change.target_factor), exact(change.source_factor)
+    if its == 0:
+        held[change.target] = tuple(mine * value for value in rows[change.target])
+    else:
+        held[change.target] = tuple(mine * here + its * there for here, there in zip(rows[change.target], rows[change.source], strict=True))
+    return tuple(held)
 
 
 def _check_rule(step: RowStep, before: Rows, after: Rows, number: int) -> None:
