@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from ossature import OssatureError, set_language
 from ossature.base.formula import Number, column_of
 from ossature.base.message import Message
+from ossature.base.message import as_data as data
 from ossature.words.language import known, session_language
 from ossature.words.numerals import number_text
-from ossature.words.sentences import data, listed, sentence, sentence_html
+from ossature.words.sentences import listed, sentence, sentence_html
 
 
 @pytest.mark.parametrize(

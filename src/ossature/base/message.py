@@ -9,6 +9,12 @@ from typing import Any, Final
 
 _CODE: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
 _LONGEST: Final = 200  # characters of a caller's value in a sentence
+_LONGEST_LABEL: Final = 400
+_HARMFUL: Final = {
+    **dict.fromkeys([*range(32), *range(127, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]),
+    **dict.fromkeys([0x0A, 0x85, 0x2028, 0x2029], "␤"),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
 _LONG_BITS: Final = 13_000  # Python writes integers of up to 4300 digits
 
 
@@ -57,6 +63,16 @@ class Message:
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready: {"code": ..., "values": {...}}; values that are not numbers become text."""
         return {"code": self.code, "values": {name: plain(value) for name, value in self.values.items()}}
+
+
+def as_data(label: str) -> str:
+    r"""A label as data, wherever it is printed: nothing that a terminal obeys, no direction marks, no halves of characters; a line break shows as a sign.
+
+    >>> as_data("a\nb\x1b[31m")
+    'a␤b[31m'
+    """
+    held = label[: _LONGEST_LABEL + 1].translate(_HARMFUL)
+    return held if len(label) <= _LONGEST_LABEL else f"{held[:_LONGEST_LABEL]}…"
 
 
 def _rebuild(code: str, values: Mapping[str, Any]) -> Message:

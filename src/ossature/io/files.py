@@ -44,6 +44,8 @@ def read_file(path: str | Path) -> Loaded:
         raise
     except OSError as fault:
         raise FileProblem("io-cannot-read", path=str(source), reason=why(fault)) from fault
+    except ValueError as fault:  # a path with a NUL, or with half a character
+        raise FileProblem("io-cannot-read", path=str(source), reason=str(fault)) from fault
 
 
 def _text_of(source: Path) -> str:

@@ -13,6 +13,7 @@ from unicodedata import combining, east_asian_width
 import numpy as np
 
 from ossature.base.errors import BadInput, LabelMismatch, ShapeMismatch
+from ossature.base.message import as_data
 from ossature.base.message import shown as message_text
 from ossature.numbers.entries import Quadratic, Rational
 from ossature.numbers.matrix import ExactMatrix
@@ -256,11 +257,6 @@ def _entry_text(value: Any) -> str:
     return str(value) if isinstance(value, (Rational, Quadratic)) else f"{value:.6g}"
 
 
-def _data(label: str) -> str:
-    """A label as data: nothing unprintable, no line breaks."""
-    return "".join(character if character.isprintable() else "·" for character in label)
-
-
 def _columns_of(text: str) -> int:
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
@@ -271,7 +267,7 @@ def _pad(text: str, columns: int, *, right: bool) -> str:
 
 
 def _table_lines(held: Labelled) -> list[str]:
-    unit = f"  ({_data(held.unit)})" if held.unit else ""
+    unit = f"  ({as_data(held.unit)})" if held.unit else ""
     if held.ndim == 0:
         return [f"{_entry_text(held._values.item())} {held.unit}".strip()]
     if held.ndim == 1:
@@ -281,14 +277,14 @@ def _table_lines(held: Labelled) -> list[str]:
     lines: list[str] = []
     for index in range(min(held.shape[0], _SHOWN)):
         label = held.axes[0].labels[index] if held.axes[0].labels else f"{held.axes[0].name}[{index}]"
-        lines += [_data(label) + ":", *(f"  {line}" for line in _table_lines(held[index])), ""]
+        lines += [as_data(label) + ":", *(f"  {line}" for line in _table_lines(held[index])), ""]
     return lines[:-1] if held.shape[0] <= _SHOWN else [*lines, "…"]
 
 
 def _lines(values: np.ndarray[Any, Any], axes: tuple[Axis, ...], unit: str) -> list[str]:
     height, width = min(values.shape[0], _SHOWN), min(values.shape[1], _SHOWN)
-    rows = [_data(label) for label in axes[0].labels[:height]]
-    columns = [_data(label) for label in axes[1].labels[:width]]
+    rows = [as_data(label) for label in axes[0].labels[:height]]
+    columns = [as_data(label) for label in axes[1].labels[:width]]
     cells = [[_entry_text(values[i, j]) for j in range(width)] for i in range(height)]
     widths = [max([_columns_of(row[j]) for row in cells] + ([_columns_of(columns[j])] if columns else [])) for j in range(width)]
     side = max(map(_columns_of, rows), default=0)
@@ -311,14 +307,14 @@ def _html(held: Labelled) -> str:
         parts = []
         for index in range(min(held.shape[0], _SHOWN)):
             label = held.axes[0].labels[index] if held.axes[0].labels else str(index)
-            parts.append(f"<figure><figcaption>{escape(_data(label))}</figcaption>{_html(held[index])}</figure>")
+            parts.append(f"<figure><figcaption>{escape(as_data(label))}</figcaption>{_html(held[index])}</figure>")
         return "".join(parts)
     if held.ndim < 2:
         return f"<pre>{escape(repr(held))}</pre>"
-    head = "".join(f"<th>{escape(_data(label))}</th>" for label in held.axes[1].labels[:_SHOWN])
+    head = "".join(f"<th>{escape(as_data(label))}</th>" for label in held.axes[1].labels[:_SHOWN])
     rows = []
     for i, row in enumerate(held._values[:_SHOWN]):
-        name = f"<th>{escape(_data(held.axes[0].labels[i]))}</th>" if held.axes[0].labels else ""
+        name = f"<th>{escape(as_data(held.axes[0].labels[i]))}</th>" if held.axes[0].labels else ""
         rows.append(f"<tr>{name}{''.join(f'<td>{escape(_entry_text(value))}</td>' for value in row[:_SHOWN])}</tr>")
     corner = "<th></th>" if held.axes[0].labels else ""
     return f"<table>{f'<tr>{corner}{head}</tr>' if head else ''}{''.join(rows)}</table>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -65,7 +66,9 @@ class Picture:
     def _rendered(self, suffix: str, theme: Any) -> bytes:
         held = BytesIO()
         figure = self.figure(theme)
-        figure.savefig(held, format=suffix, facecolor=figure.get_facecolor())
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # a label may have characters no font here has; they show as boxes
+            figure.savefig(held, format=suffix, facecolor=figure.get_facecolor())
         return held.getvalue()
 
     def to_dict(self) -> dict[str, Any]:

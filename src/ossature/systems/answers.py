@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from ossature.base.errors import LabelMismatch
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.base.results import Answer, Question
@@ -44,8 +45,14 @@ class Solution(Answer):
         return np.asarray(self.x, dtype=dtype)
 
     def __getitem__(self, key: Any) -> Any:
-        """One unknown, by position or by name."""
-        return self.x[self.unknowns.index(key)] if isinstance(key, str) else self.x[key]
+        """One unknown, by position or by name. Raises LabelMismatch."""
+        if isinstance(key, str):
+            if key not in self.unknowns:
+                raise LabelMismatch("algebra-no-label", label=key, known=self.unknowns)
+            return self.x[self.unknowns.index(key)]
+        if isinstance(key, int) and not -len(self.x) <= key < len(self.x):
+            raise LabelMismatch("solve-no-unknown", place=key, count=len(self.x))
+        return self.x[key]
 
 
 class Valued(Answer):

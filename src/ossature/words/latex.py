@@ -7,7 +7,7 @@ from functools import singledispatch
 from typing import Any
 
 from ossature.base import formula as f
-from ossature.base.message import say
+from ossature.base.message import as_data, say
 from ossature.numbers.quadratic import Quadratic
 from ossature.numbers.rational import Rational, wrap
 from ossature.words.numerals import number_text
@@ -24,9 +24,7 @@ _SIGNS = {"": " ", "·": r" \cdot ", "×": r" \times ", "⊙": r" \odot "}
 
 def words(text: str) -> str:
     r"""Plain text for \text{...}."""
-    from ossature.words.sentences import data
-
-    return "".join(_ESCAPES.get(character, character) for character in data(text))
+    return "".join(_ESCAPES.get(character, character) for character in as_data(text))
 
 
 @singledispatch

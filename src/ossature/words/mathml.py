@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from ossature.base import formula as f
-from ossature.base.message import say
+from ossature.base.message import as_data, say
 from ossature.numbers.quadratic import Quadratic
 from ossature.numbers.rational import Rational, wrap
 from ossature.words.numerals import number_text
@@ -24,9 +24,7 @@ def mathml(node: f.Formula, *, block: bool = False) -> str:
 
 
 def _label(text: str) -> str:
-    from ossature.words.sentences import data
-
-    return escape(data(text))
+    return escape(as_data(text))
 
 
 def _op(sign: str, attributes: str = "") -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ossature.base.formula import NODES
-from ossature.base.message import Message
+from ossature.base.message import Message, as_data
 from ossature.words.language import known, session_language
 from ossature.words.numerals import number_text
 from ossature.words.unicode import inline
@@ -20,9 +20,7 @@ _ID = re.compile(r"^([a-z][a-z0-9_-]*) =", re.MULTILINE)
 _LINE = re.compile(r"^([a-z][a-z0-9_-]*) = (\S.*)$(?!\n[ \t])", re.MULTILINE)
 _PLACE = re.compile(r"\{ (?:\$([a-zA-Z0-9_-]+)|COUNT\(\$([a-zA-Z0-9_-]+), one: \"([^\"\\]*)\", other: \"([^\"\\]*)\"\)) \}")
 _LARGEST_COUNT = 10**15  # beyond it a number is text: nothing is chosen by its plural
-_LONGEST_LABEL = 400
 _LONGEST_PART = 1_000  # Fluent refuses values of a few thousand characters; longer ones are set in afterwards
-_CONTROLS = {code: "␤" if code == 10 else None for code in [*range(32), 127, *range(128, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
 
 
 def sentence(message: Message, lang: str | None = None) -> str:
@@ -35,20 +33,22 @@ def sentence_html(message: Message, lang: str | None = None) -> str:
     from ossature.words.mathml import mathml
 
     def markup(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
-        held = _as_text(value, lang, again)
         if type(value).__name__ in NODES:
             return mathml(value)
-        return escape(held) if isinstance(held, str) and not isinstance(value, (Message, tuple)) else held
+        if isinstance(value, (tuple, list)):
+            return listed([str(markup(part, lang, again)) for part in value], lang)
+        held = _as_text(value, lang, again)
+        return escape(held) if isinstance(held, str) and not isinstance(value, Message) else held
 
     return _spoken(message, known(lang) if lang else session_language(), markup)
 
 
 def _spoken(message: Message, lang: str, render: Callable[[Any, str, Callable[[Message], str]], Any]) -> str:
     area = _areas(lang).get(message.code)
-    if area is None:
-        values = ", ".join(f"{name}={value}" for name, value in message.values.items())
-        return f"{message.code} ({values})" if values else message.code
     held = {name: render(value, lang, lambda inner: _spoken(inner, lang, render)) for name, value in message.values.items()}
+    if area is None:
+        values = ", ".join(f"{name}={value}" for name, value in held.items())
+        return f"{message.code} ({values})" if values else message.code
     simple = _simple(lang).get(message.code)
     if simple is not None and all((place[1] or place[2]) in held for place in _PLACE.finditer(simple)):
         return _PLACE.sub(lambda place: str(held[place[1]]) if place[1] else counted(held[place[2]], place[3], place[4]), simple)
@@ -103,7 +103,7 @@ def _as_text(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
     if isinstance(value, Message):
         return again(value)
     if isinstance(value, str):
-        return data(value)
+        return as_data(value)
     if isinstance(value, (tuple, list)):
         return listed([str(_as_text(part, lang, again)) for part in value], lang)
     if type(value).__name__ in NODES:
@@ -122,12 +122,6 @@ def _for_fluent(value: Any) -> Any:
     from fluent.runtime.types import fluent_number
 
     return fluent_number(value, useGrouping=False) if type(value) is int else value
-
-
-def data(label: str) -> str:
-    """A label as data: no control characters, no direction marks; a line break shows as a sign."""
-    held = label.translate(_CONTROLS)
-    return held if len(held) <= _LONGEST_LABEL else held[:_LONGEST_LABEL] + "…"
 
 
 def listed(parts: list[str], lang: str) -> str:

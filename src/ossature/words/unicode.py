@@ -8,7 +8,7 @@ from functools import singledispatch
 from unicodedata import combining, east_asian_width
 
 from ossature.base import formula as f
-from ossature.base.message import Message, say
+from ossature.base.message import Message, as_data, say
 from ossature.words.numerals import number_text
 from ossature.words.precedence import ATOM, CHAIN, POWER, PRODUCT, SUM, joint, precedence, row_change, signed
 
@@ -100,9 +100,7 @@ def _flat(node: f.Formula) -> f.Formula:
 
 
 def _word(value: str | Message) -> str:
-    from ossature.words.sentences import data
-
-    return data(value) if isinstance(value, str) else say(value)
+    return as_data(value) if isinstance(value, str) else say(value)
 
 
 @singledispatch
@@ -309,9 +307,7 @@ def _bracketed(body: list[str], left: str, right: str) -> list[str]:
 
 def _with_labels(lines: list[str], node: f.MatrixOf, cells: list[list[str]]) -> Box:
     """Row labels to the left, column labels above, outside the brackets."""
-    from ossature.words.sentences import data
-
-    rows, columns = [data(label) for label in node.row_labels], [data(label) for label in node.column_labels]
+    rows, columns = [as_data(label) for label in node.row_labels], [as_data(label) for label in node.column_labels]
     if columns:
         widths = [max(width(columns[j]), *(width(row[j]) for row in cells)) for j in range(len(columns))]
         padded = [[pad(cell, widths[j], "right") for j, cell in enumerate(row)] for row in cells]

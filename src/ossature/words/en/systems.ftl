@@ -51,6 +51,7 @@ systems-not-square = { $verb } needs a square matrix and { $name } is { $rows }x
 systems-large-steps = A { $rows }x{ $columns } elimination is too long to write out (the limit is { $allowed } rows or columns).
 systems-steps-exact = Steps are written for exact numbers; give text or whole numbers, or pass exact=True.
 systems-steps-empty = A matrix of shape ({ $rows }, { $columns }) has no entries, so there is nothing to work through.
+solve-no-unknown = There is no unknown number { $place }: the solution has { COUNT($count, one: "unknown", other: "unknowns") }, counted from 0.
 systems-steps-none = { $verb } has no steps of its own; ask solve, rref, inverse or lu for theirs.
 systems-picture-none = there is nothing to draw
 systems-stack-exact = Stacks of systems are solved as floats.

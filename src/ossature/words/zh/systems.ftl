@@ -51,6 +51,7 @@ systems-not-square = { $verb } 只接受方阵，而 { $name } 是 { $rows }×{ 
 systems-large-steps = { $rows }×{ $columns } 的消元写出来太长（上限是 { $allowed } 行或列）。
 systems-steps-exact = 步骤只对精确数来写：请用文本或整数输入，或加上 exact=True。
 systems-steps-empty = 形状为 ({ $rows }, { $columns }) 的矩阵里没有任何元素，也就没有步骤可写。
+solve-no-unknown = 没有编号为 { $place } 的未知数：这个解一共有 { $count } 个未知数，从 0 数起。
 systems-steps-none = { $verb } 没有单独的步骤；可以看 solve、rref、inverse 或 lu 的步骤。
 systems-picture-none = 没有可画的东西
 systems-stack-exact = 成批的方程组按浮点数求解。
