@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Protocol
 
 from ossature.base.evidence import Evidence
@@ -136,6 +136,8 @@ def jsonable(value: Any) -> Any:
         return {str(name): jsonable(part) for name, part in value.items()}
     if isinstance(value, Answer):
         return value.to_dict()
+    if is_dataclass(value) and not isinstance(value, type) and not hasattr(value, "to_json"):
+        return {item.name: jsonable(getattr(value, item.name)) for item in fields(value)}
     if hasattr(value, "to_json"):
         return value.to_json()
     if hasattr(value, "tolist"):

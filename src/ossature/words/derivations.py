@@ -113,7 +113,8 @@ class Steps(Sequence[Shown]):
 
     def to_json(self) -> str:
         """JSON that `Steps.from_json` reads back."""
-        return json.dumps({"lang": self.lang, "detail": self.detail, "derivation": self.derivation.to_dict(entry_text)}, ensure_ascii=False)
+        held = {"lang": self.lang, "detail": self.detail, "derivation": self.derivation.to_dict(entry_text)}
+        return json.dumps(held, ensure_ascii=False).encode(errors="replace").decode()  # half a character in a label is no text a file can hold
 
     @staticmethod
     def from_json(text: str) -> Steps:
