@@ -18,7 +18,7 @@ from ossature.base.results import Answer
 from ossature.cli.app import run
 from ossature.cli.commands import example_line
 from ossature.cli.examples import example_lines
-from ossature.cli.options import SHOWN, help_message, own_options, shown_options
+from ossature.cli.options import SHOWN, help_message, options_of, shown_options
 from ossature.topics import HOLDERS, TOPICS, Topic, Verb
 from ossature.words.language import set_language
 
@@ -104,7 +104,7 @@ def commands(lang: str) -> Lines:
         lines += [_chapter(topic, lang), ""]
         for verb in topic.verbs:
             lines += [f"### `{verb.name.replace('_', '-')}`", "", say(Message(f"table-{verb.name}-name"), lang), ""]
-            own = [_option(verb.name, name, lang) for name in own_options(verb)]
+            own = [_option(verb.name, name, lang) for name in options_of(verb) if name not in SHOWN]
             left_out = tuple(f"`--{name}`" for name in SHOWN if name not in shown_options(verb))
             own += [f"- {say(Message('docs-without', options=left_out), lang)}"] if left_out else []
             lines += [*own, *([""] if own else []), "```sh", *example_lines(verb.name), "```", ""]

@@ -14,7 +14,7 @@ from tests.cli.console import ask
 
 import ossature
 from ossature.base.errors import OssatureError
-from ossature.cli.options import OWN, SHOWN, choices, own_options, shown_options
+from ossature.cli.options import OWN, SHOWN, choices, options_of, own_options, shown_options
 from ossature.topics import TOPICS, Verb, function_of
 
 VERBS = [verb for topic in TOPICS for verb in topic.verbs]
@@ -148,6 +148,30 @@ def test_proven_and_exact_reach_the_verb(tmp_path: Path) -> None:
     assert json.loads(ask("det", name, "--exact", "--json").out)["answer"]["evidence"]["exact"] is True
     np.save(tmp_path / "b.npy", np.array([[2.5, 1.0], [1.0, 3.0]]))
     assert json.loads(ask("inverse", str(tmp_path / "b.npy"), "--proven", "--json").out)["answer"]["evidence"]["proven"] is True
+
+
+FLOATING = [verb for verb in VERBS if "float" in options_of(verb)]
+
+
+@pytest.mark.parametrize("verb", FLOATING, ids=lambda verb: verb.name)
+def test_typed_numbers_may_be_taken_as_floats(verb: Verb) -> None:
+    held = ask(command(verb), *verb.example, "--float", "--json", "--code")
+    assert held.code == 0, held.err
+    said = json.loads(held.out)
+    assert said["answer"]["evidence"].get("exact") is not True
+    assert "np.array" in said["code"] or "matrix(" in said["code"] or verb.name in ("describe", "scale")
+
+
+def test_floats_keep_names_and_equations() -> None:
+    assert "张三" in ask("multiply", "| 数学 | 英语 |\n张三 | 90 | 85 |\n李四 | 78 | 92 |", "0.5 0.5", "--float").out
+    assert "苹果 = 3, 梨 = 5" in ask("solve", "3苹果 + 2梨 = 19; 苹果 + 4梨 = 23", "--float").out
+    assert ask("qr", "3 1; 4 2; 1 1").code == 2
+    assert ask("qr", "3 1; 4 2; 1 1", "--float").code == 0
+    assert json.loads(ask("det", "1 2; 3 4", "--float", "--exact", "--json").err)["case"] == "cli-float-exact"
+
+
+def test_a_negative_zero_is_printed_as_zero() -> None:
+    assert "-0 " not in ask("qr", "3 1; 4 2; 1 1", "--float").out
 
 
 @pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])

@@ -25,7 +25,7 @@ def line(draw: random.Random) -> list[str]:
     verb = draw.choice(VERBS)
     operands = list(verb.example) if draw.random() < 0.3 else [draw.choice(TEXTS) for _ in range(draw.choice((1, 1, 2, 2, 3)))]
     words = [verb.name.replace("_", "-"), *operands]
-    for name in draw.sample([*OWN, *SHOWN], draw.choice((0, 1, 2, 3))):
+    for name in draw.sample([*OWN, "float", *SHOWN], draw.choice((0, 1, 2, 3))):
         if name not in ("debug", "picture"):
             words += [f"--{name}", draw.choice([*choices(verb.name, name), "2", "-1", "zzz"])] if name in WITH_VALUE else [f"--{name}"]
     return words

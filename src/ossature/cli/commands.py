@@ -12,7 +12,7 @@ import typer
 
 from ossature.base.message import Message, say
 from ossature.cli.lines import carry_out
-from ossature.cli.options import FLAGS, choices, help_message, operands_of, own_options, shown_options
+from ossature.cli.options import FLAGS, choices, help_message, operands_of, options_of
 from ossature.cli.parsing import Command
 from ossature.topics import Verb
 
@@ -34,7 +34,7 @@ def add_verb(app: typer.Typer, verb: Verb, *, spoken: bool) -> None:
 
 def _callback(verb: Verb, *, spoken: bool) -> Any:
     operands = [_argument(name, needed=needed) for name, needed in operands_of(verb).items()]
-    options = [_option(verb, name, spoken=spoken) for name in (*own_options(verb), *shown_options(verb))]
+    options = [_option(verb, name, spoken=spoken) for name in options_of(verb)]
 
     def command(**given: Any) -> None:
         carry_out(verb, given)

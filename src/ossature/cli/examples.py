@@ -90,7 +90,7 @@ _MORE: dict[str, tuple[str, ...]] = {
     "lu": ("ossature lu '2 1 1; 4 -6 0; -2 7 2' --steps", "echo '2 1; 4 5' | ossature lu - --json"),
     "cholesky": ("ossature cholesky '4 2; 2 5' --steps --meaning", "echo '4 2; 2 5' | ossature cholesky -"),
     "ldl": ("ossature ldl '4 2; 2 3' --steps --meaning", "echo '1 2; 2 1' | ossature ldl -"),
-    "qr": ("ossature qr '3 1; 4 2' --steps --meaning", "echo '3 1; 4 2' | ossature qr - --show"),
+    "qr": ("ossature qr '3 1; 4 2' --steps --meaning", "ossature qr '3 1; 4 2; 1 1' --float", "echo '3 1; 4 2' | ossature qr - --show"),
     "table": ("ossature table", "ossature table --lang zh | cut -f 1,2"),
     "tour": ("ossature tour", "ossature tour 2.2", "ossature tour 3 --lang zh"),
 }

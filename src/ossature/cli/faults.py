@@ -7,7 +7,7 @@ import sys
 
 from ossature.base.errors import BadInput, FileProblem, OssatureError, TooLarge
 from ossature.base.message import Message, say
-from ossature.cli.options import OWN, SHOWN
+from ossature.cli.options import FLOAT, OWN, SHOWN
 from ossature.cli.output import coloured, columns, wrapped
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
@@ -80,7 +80,7 @@ def ours(fault: Exception, command: str) -> OssatureError:
 def _no_option(fault: Exception, command: str) -> BadInput:
     option = str(getattr(fault, "option_name", ""))
     near = tuple(getattr(fault, "possibilities", None) or ())
-    if option.removeprefix("--") in (*OWN, *SHOWN):
+    if option.removeprefix("--") in (*OWN, FLOAT, *SHOWN):
         return BadInput("cli-option-elsewhere", option=option, command=command)
     if near:
         return BadInput("cli-no-option-near", option=option, command=command, near=near)

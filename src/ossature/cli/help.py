@@ -8,7 +8,7 @@ from typing import Any
 
 from ossature.base.message import Message, say
 from ossature.cli.examples import example_lines
-from ossature.cli.options import OWN, help_message
+from ossature.cli.options import FLOAT, OWN, help_message
 from ossature.cli.output import coloured, columns, wrapped
 from ossature.topics import TOPICS, verb_named
 from ossature.words.unicode import pad, width
@@ -24,8 +24,8 @@ def command_help(command: Any, context: Any) -> str:
     arguments = [held for held in command.get_params(context) if held.param_type_name == "argument"]
     options = [held for held in command.get_params(context) if held.param_type_name == "option"]
     operands = "".join(f"{_operand_name(held)} " for held in arguments)
-    own = [held for held in options if held.name in OWN]
-    rest = [held for held in options if held.name not in OWN]
+    own = [held for held in options if held.name in (*OWN, FLOAT)]
+    rest = [held for held in options if held.name not in (*OWN, FLOAT)]
     parts = [
         [say(Message("cli-usage-command", command=name, operands=operands)), "", *_about(command, name)],
         _section("cli-head-operands", ((_operand_name(held), _operand_help(held)) for held in arguments)),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ossature.base.errors import BadInput
-from ossature.cli.options import FLAGS, OWN, SHOWN, operands_of, own_options, shown_options
+from ossature.cli.options import FLAGS, FLOAT, OWN, SHOWN, operands_of, options_of, own_options, shown_options
 from ossature.topics import Verb, function_of
 
 HELP = ("--help", "-h")
@@ -30,7 +30,7 @@ def wants_help(words: Sequence[str]) -> bool:
 def read(verb: Verb, words: Sequence[str]) -> dict[str, Any]:
     """The operands and options of a command line by name, options not given with None or False. Raises BadInput."""
     command, needed = verb.name.replace("_", "-"), operands_of(verb)
-    known = (*own_options(verb), *shown_options(verb))
+    known = options_of(verb)
     given: dict[str, Any] = {name: False if name in FLAGS else None for name in known}
     operands: list[str] = []
     left = iter(words)
@@ -57,7 +57,7 @@ def _known(flag: str, known: Sequence[str], command: str) -> str:
     name = flag.removeprefix("--")
     if flag.startswith("--") and name in known:
         return name
-    if name in (*OWN, *SHOWN):
+    if name in (*OWN, FLOAT, *SHOWN):
         raise BadInput("cli-option-elsewhere", option=flag, command=command)
     from difflib import get_close_matches
 
@@ -83,11 +83,15 @@ def extra_operand(command: str, extra: str, wanted: tuple[str, ...]) -> BadInput
 
 def carry_out(verb: Verb, given: dict[str, Any]) -> None:
     """Ask the verb and show its answer."""
-    from ossature.cli.operands import as_number, take_in
+    from ossature.cli.operands import as_floats, as_number, take_in
     from ossature.cli.show import show
 
     typed = {name: given[name] for name in operands_of(verb) if given[name] is not None}
     values = [as_number(text) if name in _NUMBERS else text for name, text in zip(typed, take_in(list(typed.values())), strict=True)]
+    if given.get(FLOAT):
+        if given.get("exact"):
+            raise BadInput("cli-float-exact")
+        values = as_floats(list(typed), values)
     chosen = {name: given[name] for name, default in own_options(verb).items() if given[name] not in (None, default)}
     options = {name: as_number(value) if name in _NUMBERS else value for name, value in chosen.items()}
     show(function_of(verb)(*values, **options), **{name: given[name] for name in shown_options(verb)})

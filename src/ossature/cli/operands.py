@@ -80,6 +80,27 @@ def _as_file(raw: bytes, suffix: str) -> Any:
         return take(path, name="A")
 
 
+def as_floats(names: Sequence[str], values: Sequence[Any]) -> list[Any]:
+    """Operands with their numbers as floats, names and units kept; equations become a matrix and its right-hand side."""
+    from ossature.io.text import parse_text
+
+    if len(values) == 1 and isinstance(values[0], str) and ("=" in values[0] or "＝" in values[0]):
+        parsed = parse_text(values[0])
+        if parsed.kind == "equations":
+            from ossature.objects import matrix, vector
+
+            return [_floats(matrix([*map(list, parsed.rows)], columns=parsed.unknowns)), _floats(vector([*(parsed.right or ())]))]
+    return [value if name in ("n", "shape") else _floats(value) for name, value in zip(names, values, strict=True)]
+
+
+def _floats(value: Any) -> Any:
+    from ossature.objects.intake import take
+    from ossature.objects.labelled import Labelled
+
+    held = take(value, name="A")
+    return Labelled(held.numeric(), held.axes, held.unit) if held.sparse is None else value
+
+
 def as_number(value: Any) -> Any:
     """Whole numbers and decimals of options and exponents as numbers; words stay words."""
     for kind in (int, float):

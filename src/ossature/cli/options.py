@@ -12,8 +12,9 @@ from ossature.topics import Verb, function_of
 from ossature.words.language import session_language
 
 OWN = ("method", "view", "along", "ord", "axis", "conjugate", "exact", "proven")
+FLOAT = "float"  # how typed numbers are taken: an option of the command line alone, since Python has floats of its own
 SHOWN = ("steps", "detail", "strategy", "meaning", "picture", "show", "latex", "json", "code", "lang", "debug")
-FLAGS = frozenset({"steps", "meaning", "show", "latex", "json", "code", "debug", "conjugate", "exact", "proven"})
+FLAGS = frozenset({"steps", "meaning", "show", "latex", "json", "code", "debug", "conjugate", "exact", "proven", FLOAT})
 _ORDERS = ("1", "2", "inf", "0", "3", "fro", "nuc", "max")
 _LANGUAGES = ("en", "zh")
 
@@ -36,6 +37,12 @@ def own_options(verb: Verb) -> dict[str, Any]:
     """The options of the verb itself, with their defaults. A flag that is on by default has nothing to switch."""
     parameters = inspect.signature(function_of(verb)).parameters
     return {name: parameters[name].default for name in OWN if name in parameters and parameters[name].default is not True}
+
+
+def options_of(verb: Verb) -> tuple[str, ...]:
+    """Every option of a verb's command, its own first."""
+    own = tuple(own_options(verb))
+    return (*own, *((FLOAT,) if "exact" in own else ()), *shown_options(verb))
 
 
 def operands_of(verb: Verb) -> dict[str, bool]:

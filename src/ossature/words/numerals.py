@@ -24,7 +24,7 @@ def number_text(value: Any, digits: int | None = None, error: float | None = Non
         return _complex(complex(value), digits, error)
     if not isinstance(value, (float, np.floating)):
         return str(value) if isinstance(value, numbers.Number) and not isinstance(value, int) else shown(value)
-    held = float(value)
+    held = float(value) + 0.0  # a negative zero is a zero
     if not isfinite(held):
         return {"inf": "∞", "-inf": "-∞"}.get(str(held), "NaN")
     if error is not None and error > 0:
