@@ -91,7 +91,7 @@ def carry_out(verb: Verb, given: dict[str, Any]) -> None:
     if given.get(FLOAT):
         if given.get("exact"):
             raise BadInput("cli-float-exact")
-        values = as_floats(list(typed), values)
+        values = as_floats(list(typed), values, len(operands_of(verb)))
     chosen = {name: given[name] for name, default in own_options(verb).items() if given[name] not in (None, default)}
     options = {name: as_number(value) if name in _NUMBERS else value for name, value in chosen.items()}
     show(function_of(verb)(*values, **options), **{name: given[name] for name in shown_options(verb)})

@@ -80,11 +80,11 @@ def _as_file(raw: bytes, suffix: str) -> Any:
         return take(path, name="A")
 
 
-def as_floats(names: Sequence[str], values: Sequence[Any]) -> list[Any]:
-    """Operands with their numbers as floats, names and units kept; equations become a matrix and its right-hand side."""
+def as_floats(names: Sequence[str], values: Sequence[Any], wanted: int) -> list[Any]:
+    """Operands with their numbers as floats, names and units kept; for a verb of two operands equations become a matrix and its right-hand side."""
     from ossature.io.text import parse_text
 
-    if len(values) == 1 and isinstance(values[0], str) and ("=" in values[0] or "＝" in values[0]):
+    if len(values) == 1 and wanted == 2 and isinstance(values[0], str) and ("=" in values[0] or "＝" in values[0]):
         parsed = parse_text(values[0])
         if parsed.kind == "equations":
             from ossature.objects import matrix, vector
