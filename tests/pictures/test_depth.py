@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ossature.base.message import Message
 from ossature.base.scene import Region, Scene
@@ -61,3 +63,19 @@ def test_the_common_line_of_two_planes_lies_on_both_and_ends_at_the_box():
         assert other @ end == pytest.approx(-0.2)
         assert np.max(np.abs(end)) == pytest.approx(1.0)
     assert common_line(np.array([one, 2 * one]), np.array([0.3, 0.9]), BOX) == ()
+
+
+normals = st.tuples(*(st.floats(-1, 1, width=16),) * 3).filter(lambda normal: max(map(abs, normal)) > 0.1)
+
+
+@given(st.lists(normals, min_size=1, max_size=5))
+def test_cutting_loses_no_area(chosen):
+    layout = layout_of(chosen)
+    whole = sum(area(Face(np.array(region.points), (), "first")) for region in layout.items)
+    assert sum(map(area, faces(layout))) == pytest.approx(whole, rel=1e-6)
+
+
+def test_a_scene_of_very_many_faces_is_painted_uncut():
+    turns = np.random.default_rng(3).normal(size=(40, 3))
+    assert len(faces(layout_of(turns))) == 40
+    assert len(faces(layout_of(turns[:6]))) > 50

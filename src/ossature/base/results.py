@@ -106,7 +106,7 @@ class Answer:
         return presenter().meaning(self._as_computed(), lang)
 
     def picture(self, lang: str | None = None) -> Any:
-        """The picture: `.svg()`, `.terminal()`, `.figure()` (matplotlib), `.save("x.png")`; shows itself in a notebook."""
+        """The picture: `.svg()`, `.terminal()`, `.figure()` (matplotlib), `.save("x.png")`, `.to_dict()`; shows itself in a notebook."""
         return presenter().picture(self._as_computed(), lang)
 
     def code(self) -> str:
