@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ossature.base.errors import BadDerivation, BadInput
@@ -64,7 +65,10 @@ class Steps(Sequence[Shown]):
         self.derivation, self.lang, self.at = derivation, lang, at
         rows = derivation.start
         self.detail: Detail = detail or ("all" if not rows else default_detail(len(rows), derivation.bar or len(rows[0])))
-        self._shown = tuple(_shown(derivation, self.detail))
+
+    @cached_property
+    def _shown(self) -> tuple[Shown, ...]:
+        return tuple(_shown(self.derivation, self.detail))
 
     def __len__(self) -> int:
         return len(self._shown)

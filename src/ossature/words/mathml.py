@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from html import escape
 from typing import Any
 
@@ -14,6 +14,7 @@ from ossature.numbers.rational import Rational, wrap
 from ossature.words.numerals import number_text
 from ossature.words.precedence import ATOM, CHAIN, PRODUCT, SUM, joint, precedence, row_change, signed
 
+_SHORT = 64  # bits of an exact number that is kept as markup
 _GAP = '<mspace width="0.25em"/>'
 
 
@@ -62,6 +63,10 @@ def _(node: f.Number) -> str:
 
 def value_mathml(value: Any, digits: int | None = None, error: float | None = None) -> str:
     """A number: fractions with a bar, roots under a root."""
+    if type(value) is int or type(value) is Rational:
+        top, bottom = value.numerator, value.denominator
+        if top.bit_length() + bottom.bit_length() <= _SHORT:
+            return _short(top, bottom)
     if isinstance(value, Quadratic):
         return _quadratic(value)
     if isinstance(value, Rational) and value.denominator != 1:
@@ -69,6 +74,13 @@ def value_mathml(value: Any, digits: int | None = None, error: float | None = No
         fraction = f"<mfrac><mn>{abs(value).numerator}</mn><mn>{value.denominator}</mn></mfrac>"
         return _row(minus, fraction) if minus else fraction
     return _plain(number_text(value, digits, error))
+
+
+@lru_cache(maxsize=4096)
+def _short(top: int, bottom: int) -> str:
+    """A short exact number; a page of matrices has the same few over and over."""
+    held = f"<mn>{abs(top)}</mn>" if bottom == 1 else f"<mfrac><mn>{abs(top)}</mn><mn>{bottom}</mn></mfrac>"
+    return _row(_op("−", ' form="prefix"'), held) if top < 0 else held
 
 
 def _plain(text: str) -> str:
@@ -191,11 +203,17 @@ def _matrix_rows(node: f.MatrixOf) -> Iterator[str]:
     for i, row in enumerate(node.rows):
         ends = (" top" if i == 0 else "") + (" bottom" if i == last else "") + style
         name = f'<mtd class="label"><mtext>{_label(node.row_labels[i])}</mtext></mtd>' if node.row_labels else ""
-        cells = "".join(_cell(part(cell), j == node.bar and j > 0, (i, j) in node.marked) for j, cell in enumerate(row))
+        cells = "".join(_cell(_entry(cell), j == node.bar and j > 0, (i, j) in node.marked) for j, cell in enumerate(row))
         yield f'<mtr>{name}<mtd class="open{ends}">{_GAP}</mtd>{cells}<mtd class="close{ends}">{_GAP}</mtd></mtr>'
 
 
+def _entry(cell: f.Formula) -> str:
+    return value_mathml(cell.value, cell.digits, cell.error) if type(cell) is f.Number else part(cell)
+
+
 def _cell(inside: str, bar: bool, marked: bool) -> str:
+    if not bar and not marked:
+        return f'<mtd class="entry">{inside}</mtd>'
     names = " ".join(name for name, held in (("entry", True), ("bar", bar), ("marked", marked)) if held)
     line = ' style="border-left: thin solid"' if bar else ""
     return f'<mtd class="{names}"{line}>{inside}</mtd>'

@@ -7,9 +7,11 @@ from typing import Any
 
 from ossature.base.formula import NODES, Formula, MatrixOf, Number, RowChange, Symbol, equals
 from ossature.base.message import Message
+from ossature.numbers.rational import Rational
 from ossature.words.precedence import row_change
 
 _LONG = 12  # characters beyond which an exact number is named
+_FEW_BITS = 30  # bits of top and bottom together that never need so many characters
 
 
 class Names:
@@ -21,6 +23,8 @@ class Names:
 
     def letter(self, value: Any) -> Symbol | None:
         """The name of a long exact number, made when it has none; None for a short one, and for floats, which are rounded when shown."""
+        if type(value) is Rational and value.numerator.bit_length() + value.denominator.bit_length() < _FEW_BITS:
+            return None
         if isinstance(value, (float, complex)) or len(str(value)) <= _LONG:
             return None
         if value not in self._held:
