@@ -127,7 +127,7 @@ class DenseFactors:
             return product_of(np.abs(np.diagonal(self.plain[0])) ** 2)
         if self.name == "lu":
             mantissa, power = product_of(np.diagonal(self.plain[2]))
-            return mantissa * parity(self.plain[0].argmax(axis=0)), power
+            return mantissa * parity(np.nonzero(self.plain[0].T)[1]), power
         if self.name == "qr":
             mantissa, power = product_of(np.diagonal(self.plain[1]))
             return mantissa * np.linalg.slogdet(self.plain[0])[0], power
