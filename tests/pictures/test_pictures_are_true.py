@@ -213,3 +213,17 @@ def test_an_image_keeps_its_pixels():
 def test_slices_of_a_tensor_are_named_by_where_they_lie():
     names = [table.name for table in every(scene_of(ossature.describe(np.arange(12.0).reshape(2, 2, 3))), HeatMap)]
     assert names == ["[0]", "[1]"]
+
+
+@pytest.mark.parametrize("size", [1e-200, 1.0, 1e90])
+def test_angles_and_shadows_do_not_depend_on_scale(size):
+    x, y = [3 * size, 4 * size], [5 * size, 0.0]
+    assert every(scene_of(ossature.cosine(x, y)), Curve)[0].label == "53.13°"
+    assert every(scene_of(ossature.dot(x, y)), Arrow, "result")[0].end == pytest.approx((3 * size, 0.0))
+
+
+@pytest.mark.parametrize("size", [1e-90, 1e80])
+def test_planes_of_any_scale_are_drawn(size):
+    answer = ossature.solve([[1.0, 1, 1], [1, -1, 0], [0, 0, 1]], [size, 0, 3 * size])
+    assert "<svg" in answer.picture("en").svg()
+    assert answer.picture("en").terminal(60, colour=False)

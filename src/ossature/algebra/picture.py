@@ -150,18 +150,18 @@ def _(answer: Dot) -> Scene:
     x, y = _pair(answer)
     if not np.any(y):
         raise no_picture("dot", "algebra-picture-zero")
-    unit = y / np.max(np.abs(y))  # first near 1: a square of a tiny length would vanish
-    unit = unit / np.linalg.norm(unit)
-    foot = point(float(x @ unit) * unit)
+    along = unit(y)
+    foot = point(float(x @ along) * along)
     items: list[Item] = [
         Curve((point(x), foot), role="muted", dashed=True),
         Arrow(zero(foot), point(y), label="y", role="second"),
         Arrow(zero(foot), foot, label=Message("dot-picture-shadow"), role="result"),
         Arrow(zero(foot), point(x), label="x", role="third"),
     ]
-    if np.linalg.norm(x - np.array(foot)) > 1e-9 * np.linalg.norm(x):
-        along = np.array(foot) if np.linalg.norm(foot) > 1e-9 * np.linalg.norm(x) else -y
-        items.append(RightAngle(foot, point(-along), point(x - np.array(foot))))
+    size = length(x)
+    if length(x - np.array(foot)) > 1e-9 * size:
+        back = np.array(foot) if length(np.array(foot)) > 1e-9 * size else -y
+        items.append(RightAngle(foot, point(-back), point(x - np.array(foot))))
     return scene(items, [point(x), point(y), foot], Message("dot-picture"), Message("dot-seen"))
 
 
@@ -170,8 +170,8 @@ def _(answer: Cosine) -> Scene:
     x, y = _pair(answer)
     if not np.any(x) or not np.any(y):
         raise no_picture("cosine", "algebra-picture-zero")
-    near = 0.45 * float(min(np.linalg.norm(x), np.linalg.norm(y)))
-    one, other = y / np.linalg.norm(y), x / np.linalg.norm(x)
+    near = 0.45 * min(length(x), length(y))
+    one, other = unit(y), unit(x)
     angle = acos(max(-1.0, min(1.0, float(one @ other))))
     across = other - float(one @ other) * one
     if np.linalg.norm(across) < 1e-9:
@@ -200,10 +200,24 @@ def _pair(answer: Valued) -> tuple[Reals, Reals]:
         return np.array([x[0], 0.0]), np.array([y[0], 0.0])
     if len(x) <= 3:
         return x, y
-    length = float(np.linalg.norm(y))
-    along = float(x @ y) / length if length else 0.0
-    beside = float(np.linalg.norm(x - along * y / length)) if length else float(np.linalg.norm(x))
-    return np.array([along, beside]), np.array([length, 0.0])
+    if not np.any(y):
+        return np.array([0.0, length(x)]), np.zeros(2)
+    one = unit(y)
+    along = float(x @ one)
+    return np.array([along, length(x - along * one)]), np.array([length(y), 0.0])
+
+
+def length(vector: Reals) -> float:
+    """The length of a vector at any scale; a square of a tiny length would vanish."""
+    size = float(np.max(np.abs(vector)))
+    return size * float(np.linalg.norm(vector / size)) if size else 0.0
+
+
+def unit(vector: Reals) -> Reals:
+    """The vector of length 1 in the direction of one that is not zero."""
+    scaled = vector / np.max(np.abs(vector))
+    held: Reals = scaled / np.linalg.norm(scaled)
+    return held
 
 
 @picture.register

@@ -37,7 +37,7 @@ def faces(layout: Layout) -> list[Face]:
 
 def _plane(face: Face) -> tuple[_Array, float]:
     """The unit normal of a face and its offset; a zero normal for a face without area."""
-    held = face.corners - face.corners[0]
+    held = (face.corners - face.corners[0]) / (float(np.abs(face.corners).max()) or 1.0)
     normal = np.zeros(3)
     for one, other in zip(held[1:], held[2:], strict=False):
         normal = normal + np.cross(one, other)
