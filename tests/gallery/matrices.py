@@ -36,6 +36,11 @@ def growth(n: int) -> Array:
     return a
 
 
+def growth_turned(n: int) -> Array:
+    """Its transpose: whichever way a library eliminates, one of the two grows."""
+    return np.ascontiguousarray(growth(n).T)
+
+
 def growth_mixed(n: int) -> Array:
     """Pivot growth behind a random orthogonal turn of the columns."""
     return growth(n) @ np.diag(_rng(n, 2).uniform(0.5, 1.5, n))
@@ -302,7 +307,7 @@ def fourier(n: int) -> Array:
 MAKERS: dict[str, Maker] = {
     make.__name__: make
     for make in (
-        growth, growth_mixed, hilbert, vandermonde, frank, kahan, graded, graded_both, rows_scaled, columns_scaled, both_scaled, tiny, huge,
+        growth, growth_turned, growth_mixed, hilbert, vandermonde, frank, kahan, graded, graded_both, rows_scaled, columns_scaled, both_scaled, tiny, huge,
         tiny_and_huge, scattered, nearly_singular, on_the_edge, one_small, singular_counting, singular_tenths, singular_zero_row,
         singular_laplacian, random, orthogonal, definite, definite_ill, definite_scaled, symmetric, symmetric_ill, zero_diagonal, tridiagonal,
         banded, banded_ill, triangular, triangular_ill, triangular_unit, diagonal, diagonal_wide, wilkinson, toeplitz, toeplitz_prolate,

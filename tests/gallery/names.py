@@ -26,6 +26,7 @@ CHINESE = {
     "graded": "分级",
     "graded_both": "行列分级",
     "growth": "主元增长",
+    "growth_turned": "转置的主元增长",
     "growth_mixed": "主元增长，打乱",
     "hilbert": "希尔伯特",
     "huge": "极大",

@@ -19,6 +19,7 @@ _REFINEMENTS = 8
 _SAFETY = 8.0
 _HALVED = 0.25
 _EPS = float(np.finfo(np.float64).eps)
+_UNSEEN = 2.0**-43  # a residual is off by about 2^-95 of |M| |x|: so much, beside eps
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,10 @@ class Scaled:
     columns: Array
 
     def solve(self, f: Array, g: Array) -> tuple[Array, Array]:
-        """R and s for one right-hand side each."""
-        h = (self.vh @ shift(g, self.columns[:, None])) / self.s[:, None]
+        """R and D⁻¹s, from f and D g."""
+        h = (self.vh @ g) / self.s[:, None]
         reached = self.u.conj().T @ f
-        s = shift(self.vh.conj().T @ ((reached - h) / self.s[:, None]), self.columns[:, None])
+        s = self.vh.conj().T @ ((reached - h) / self.s[:, None])
         return f - self.u @ (reached - h), s
 
     @property
@@ -56,6 +57,7 @@ class Refined:
 
 def refine(m: Array, held: Scaled, f: Array, g: Array) -> Refined:
     """R and s, corrected until the corrections no longer shrink; the last one, and how fast they shrank, tell the error."""
+    m, g = shift(m, held.columns[None, :]), shift(g, held.columns[:, None])  # large columns against small unknowns would hide each other's digits
     adjoint = np.ascontiguousarray(m.conj().T)
     r, s = held.solve(f, g)
     rate, steps = held.condition * _EPS, 0
@@ -71,7 +73,8 @@ def refine(m: Array, held: Scaled, f: Array, g: Array) -> Refined:
         shrunk, before = now / before, now
         if shrunk > _HALVED or now < _EPS:
             break
-    return Refined(r, s, _errors(dr, r, rate), _errors(ds, s, rate), steps)
+    back = held.columns[:, None]
+    return Refined(r, shift(s, back), _errors(dr, r, rate), shift(_errors(ds, s, rate), back) + np.finfo(np.float64).tiny, steps)
 
 
 def _minus(f: Array, r: Array) -> tuple[Array, Array]:
@@ -87,7 +90,7 @@ def _relative(step: Array, x: Array) -> float:
 
 
 def _errors(step: Array, x: Array, rate: float) -> Array:
-    """The last correction was right but for its share `rate`; then x was rounded."""
-    worst = np.max(np.abs(step), axis=0, initial=0.0)
-    entries = np.abs(step) + _SAFETY * rate * worst[None, :] + _EPS * np.abs(x)
+    """The last correction was right but for its share `rate`, and for what its residual could not see; then x was rounded."""
+    worst, top = np.max(np.abs(step), axis=0, initial=0.0), np.max(np.abs(x), axis=0, initial=0.0)
+    entries = np.abs(step) + (_SAFETY * rate * worst + rate * _UNSEEN * top)[None, :] + _EPS * np.abs(x)
     return np.asarray(entries + np.finfo(np.float64).tiny, dtype=np.float64)

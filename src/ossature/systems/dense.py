@@ -22,7 +22,7 @@ _HALVED = 0.25  # a correction must shrink at least this much to be worth anothe
 _SAFETY = 8.0
 _THOROUGH = 512  # up to this size residuals are taken in three slices, beyond it in two
 _RESIDUAL = {3: 2.0**-100, 2: 2.0**-78}  # what a residual in so many slices may be off, relative to |A| |x|
-_NOTHING = -(10**6)  # stands for the exponent of zero
+NOTHING = -(10**6)  # stands for the exponent of zero
 _ALIKE = 4.0  # entries a matrix scaled alike on both sides may have next to a diagonal of 1/4 to 1
 _QUICK = 0.1  # a first correction below this times the root of eps needs no second
 
@@ -149,8 +149,9 @@ def _square(a: Array, b: Array, method: str, history: list[Message]) -> DenseSol
     history += scaled.notes
     for make in _ladder(scaled.a, scaled.seen, method):
         found = attempt(make, scaled, history)
-        if found is not None:
-            return answered(found, scaled, a, b, history)
+        answer = None if found is None else answered(found, scaled, a, b, history)
+        if answer is not None:
+            return answer
     return None if method in ("auto", "svd") or scaled.was_scaled else _square(a, b, "auto", history)
 
 
@@ -188,8 +189,8 @@ class Scaled:
         rows = self._alike(a.astype(wide)) if self.seen.hermitian else None
         if rows is None:
             rows = self._apart(a.astype(wide))
-        self.right = (_bits(b) + rows[:, None]).max(axis=0, initial=_NOTHING)
-        self.right[self.right < _NOTHING // 2] = 0
+        self.right = (bits(b) + rows[:, None]).max(axis=0, initial=NOTHING)
+        self.right[self.right < NOTHING // 2] = 0
         self.b = shift(b.astype(wide), rows[:, None] - self.right[None, :])
         self.rows = rows
         self.norm = self.tops = None
@@ -238,10 +239,10 @@ def _far(b: Array, info: Any) -> bool:
     return bool(size > float(info.max) ** 0.5 or 0 < size < float(info.tiny) ** 0.5)
 
 
-def _bits(x: Array) -> Array:
+def bits(x: Array) -> Array:
     """The binary exponent of each entry, a very small one for zero."""
     size = np.maximum(np.abs(x.real), np.abs(x.imag))
-    return np.where(size == 0, _NOTHING, np.frexp(size)[1]).astype(int)
+    return np.where(size == 0, NOTHING, np.frexp(size)[1]).astype(int)
 
 
 def exponents(sizes: Array, axis: int) -> Array:

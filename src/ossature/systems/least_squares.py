@@ -11,11 +11,12 @@ from ossature.base.errors import NotFinite
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.systems.augmented import Scaled, refine
-from ossature.systems.dense import DenseSolution, digits_of, exponents, normwise, shift
+from ossature.systems.dense import NOTHING, DenseSolution, bits, digits_of, exponents, normwise, shift
 from ossature.systems.doubled import residual
 
 Array = np.ndarray[Any, Any]
 _EPS = float(np.finfo(np.float64).eps)
+_HOPELESS = 0.1  # condition times eps beyond which rows of very different weight hide each other
 _CONSISTENT = 32.0  # a residual within so many roundings of zero is zero
 
 _NEW = 1e-8  # how much of a null direction must be left for its unknown to count as free
@@ -89,18 +90,19 @@ def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSol
     """Any A (m, n) and B (m, k) of floats: the solution of least norm where many fit, the closest x where none does; history: what was tried before."""
     if a.size == 0:
         return _empty(a, b)
-    raised, lifted = int(exponents(np.abs(a).reshape(1, -1), 1)[0]), exponents(np.abs(b), 0)
     kind = np.complex128 if np.iscomplexobj(a) else np.float64
-    wide, right = shift(a.astype(kind), np.asarray(-raised)), shift(b.astype(kind), -lifted[None, :])
-    ranked = decompose(wide, scale_rows=True, eps=float(np.finfo(a.dtype).eps))
+    ranked = decompose(a.astype(kind), scale_rows=True, eps=float(np.finfo(a.dtype).eps))
+    rows, columns, lifted = _evened(a, b, ranked)
+    wide, right = shift(shift(a.astype(kind), rows[:, None]), columns), shift(b.astype(kind), rows[:, None] - lifted[None, :])
     null = null_basis(wide, ranked)
-    found = _found(wide, right, ranked.rank, null)
-    rest = residual(wide, found.x, right)
+    with np.errstate(all="ignore"):
+        found = _found(wide, right, ranked.rank, null)
+        rest = residual(wide, found.x, right)
     consistent = _is_consistent(a, wide, found.x, right, rest, ranked.rank)
     with np.errstate(over="ignore", under="ignore"):
-        x = shift(found.x, lifted[None, :] - raised).astype(a.dtype, copy=False)
-        entries = shift(found.entries, lifted[None, :] - raised) + float(np.finfo(a.dtype).smallest_subnormal)
-        rest_back = shift(rest, lifted[None, :]).astype(a.dtype, copy=False)
+        x = shift(found.x, lifted[None, :] + columns).astype(a.dtype, copy=False)
+        entries = shift(found.entries, lifted[None, :] + columns) + float(np.finfo(a.dtype).smallest_subnormal)
+        rest_back = shift(rest, lifted[None, :] - rows[:, None]).astype(a.dtype, copy=False)
     if not np.all(np.isfinite(x)):
         raise NotFinite("dense-overflow", count=int(np.sum(~np.isfinite(x))))
     if a.dtype.itemsize < wide.dtype.itemsize:
@@ -121,6 +123,17 @@ def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSol
     return DenseSolution(said, x, directions, ranked.rank, consistent, rest_back, evidence)
 
 
+def _evened(a: Array, b: Array, ranked: Decomposed) -> tuple[Array, Array, Array]:
+    """Powers of two for the rows of A and b, for all of A, and for the columns of b, that bring everything near 1.
+
+    Each row has its own only where all equations can hold: elsewhere that would weigh them anew.
+    """
+    if ranked.rank == a.shape[0]:
+        return ranked.rows, np.asarray(0), np.maximum(bits(b) + ranked.rows[:, None], NOTHING // 2).max(axis=0) * np.any(b, axis=0)
+    zero = np.zeros(a.shape[0], dtype=int)
+    return zero, np.asarray(-int(exponents(np.abs(a).reshape(1, -1), 1)[0])), exponents(np.abs(b), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """x with the errors of its entries, of A and b near 1."""
@@ -136,6 +149,8 @@ def _found(a: Array, b: Array, rank: int, null: Array) -> _Found:
     height, width = a.shape
     if rank == width:
         held = _thin(a)
+        if not held.condition * _EPS < _HOPELESS:
+            return _cut(a, b, int(np.sum(held.s > max(a.shape) * _EPS * held.s[0])), np.zeros((width, 0), dtype=a.dtype))
         refined = refine(a, held, b, np.zeros((width, b.shape[1]), dtype=a.dtype))
         return _Found(refined.s, refined.s_errors, held.condition, refined.steps)
     if rank == height:
@@ -190,7 +205,7 @@ def _cut(a: Array, b: Array, rank: int, null: Array) -> _Found:
     x = once(b)
     x = x + once(residual(a, x, b))
     condition = float(s[0] / s[-1])
-    change = max(float(held.s[rank] / s[0]), _EPS)
+    change = max(float(held.s[rank] / s[0]) if rank < held.s.size else 0.0, _EPS)
     reach = np.linalg.norm(residual(a, x, b), axis=0) / (s[0] * np.maximum(np.linalg.norm(shift(x, -held.columns[:, None]), axis=0), np.finfo(float).tiny))
     top = np.max(np.abs(shift(x, -held.columns[:, None])), axis=0, initial=0.0)
     share = min(1.0, condition * change) * (2 + condition * np.minimum(reach, 1 / _EPS))
@@ -200,13 +215,19 @@ def _cut(a: Array, b: Array, rank: int, null: Array) -> _Found:
 
 
 def _backward(a: Array, x: Array, rest: Array, *, consistent: bool) -> float:
-    """|b - A x| relative to |A| |x|, or for least squares |Aᴴ r| relative to |A| |r|."""
-    norm = float(np.linalg.norm(a))
+    """|b - A x| relative to |A| |x|, or for least squares |Aᴴ r| relative to |A| (|r| + |A| |x|)."""
+    norm = _norm(a)
     if consistent:
-        scale = norm * float(np.linalg.norm(x))
-        return float(np.linalg.norm(rest)) / scale if scale else 0.0
-    scale = norm * (float(np.linalg.norm(rest)) + norm * float(np.linalg.norm(x)))
-    return float(np.linalg.norm(a.conj().T @ rest)) / scale if scale else 0.0
+        scale = norm * _norm(x)
+        return _norm(rest) / scale if scale else 0.0
+    scale = norm * (_norm(rest) + norm * _norm(x))
+    return _norm(a.conj().T @ rest) / scale if scale else 0.0
+
+
+def _norm(x: Array) -> float:
+    """The Frobenius norm, without over- or underflow on the way."""
+    top = float(np.max(np.abs(x), initial=0.0))
+    return top * float(np.linalg.norm(x / top)) if 0 < top < np.inf else top
 
 
 def _notes(a: Array, held: Decomposed) -> tuple[Message, ...]:
