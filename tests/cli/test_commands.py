@@ -91,17 +91,21 @@ def test_latex_is_offered_where_there_is_a_formula(verb: Verb) -> None:
 
 
 @each_verb
-def test_every_method_and_way_that_the_help_names_is_taken(verb: Verb) -> None:
-    operands = ("2.0 1.0; 1.0 3.0", "1.0 2.0") if verb.name == "solve" else verb.example
+def test_every_method_and_way_that_the_help_names_is_taken(verb: Verb, tmp_path: Path) -> None:
+    operands = list(verb.example)
     if verb.name == "solve":
-        np.save("/tmp/ossature-cli-a.npy", np.array([[2.0, 0.0], [0.0, 3.0]]))
-        operands = ("/tmp/ossature-cli-a.npy", "1 2")
-    for name in own_options(verb):
-        for word in choices(verb.name, name):
-            if name in ("along", "ord"):
-                continue
+        np.save(tmp_path / "a.npy", np.array([[2.0, 0.0], [0.0, 3.0]]))
+        operands = [str(tmp_path / "a.npy"), "1 2"]
+    for name in ("method", "view"):
+        for word in choices(verb.name, name) if name in own_options(verb) else ():
             held = ask(command(verb), *operands, f"--{name}", word)
             assert held.code == 0, (word, held.err)
+
+
+@pytest.mark.parametrize("order", choices("norm", "ord"))
+def test_every_order_that_a_shell_completes_is_one(order: str) -> None:
+    held = ask("norm", "3 1; 0 4" if order in ("fro", "nuc", "max") else "3 4", "--ord", order)
+    assert held.code == 0, held.err
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.console import ask, plain
 
-from ossature.cli.output import is_layout, wrapped
+from ossature.cli.output import for_shell, is_layout, wrapped
 from ossature.words.unicode import width
 
 WIDE = "1 2 3 4 5 7; 2 5 1 1 1 8; 7 7 1 2 3 4; 9 1 1 2 2 3; 3 3 1 1 2 4; 1 7 7 7 2 1"
@@ -90,3 +90,25 @@ def test_the_caret_stands_under_the_spot_under_chinese_too(text: str, sign: str,
     shown = lines[at - 1]
     under = next(character for index, character in enumerate(shown) if width(shown[:index]) == spot)
     assert under == sign
+
+
+@pytest.mark.parametrize(
+    ("said", "typed"),
+    [
+        ("pass exact=True, or type the matrix", "pass --exact, or type the matrix"),
+        ('Ask for detail="all" to see them.', "Ask for --detail all to see them."),
+        ('用 add(A, b, along="rows")', "用 add(A, b, --along rows)"),
+        ("nothing to change", "nothing to change"),
+    ],
+)
+def test_advice_is_given_as_it_is_typed_in_a_shell(said: str, typed: str) -> None:
+    assert for_shell(said) == typed
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_shell_is_told_of_options_not_of_keywords(lang: str) -> None:
+    held = ask("det", "0.1 0.2; 0.3 0.6", "--float", "--meaning", "--lang", lang)
+    assert "--exact" in held.out
+    assert "exact=True" not in held.out
+    assert "exact=True" not in ask("det", "1 2; 3 4", "--float", "--steps", "--lang", lang).err
+    assert "exact=True" in ask("det", "1 2; 3 4", "--float", "--steps", "--lang", lang, "--json").err

@@ -8,7 +8,7 @@ import sys
 from ossature.base.errors import BadInput, FileProblem, OssatureError, TooLarge
 from ossature.base.message import Message, say
 from ossature.cli.options import FLOAT, OWN, SHOWN
-from ossature.cli.output import coloured, columns, wrapped
+from ossature.cli.output import coloured, columns, for_shell, wrapped
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
 _RED, _DIM, _PLAIN = "\x1b[1;31m", "\x1b[2m", "\x1b[0m"
@@ -26,7 +26,9 @@ def report(fault: Exception, *, as_json: bool, command: str) -> int:
     if as_json:
         sys.stderr.write(json.dumps(known.to_dict(), ensure_ascii=False) + "\n")
     else:
-        sys.stderr.write(_coloured(str(known)) if coloured(sys.stderr) else f"{say(Message('cli-error'))}{known}\n")
+        sentence, line, spot = str(known).partition("\n")  # what was typed is shown as it was typed
+        text = for_shell(sentence) + line + spot
+        sys.stderr.write(_coloured(text) if coloured(sys.stderr) else f"{say(Message('cli-error'))}{text}\n")
         if known.message.code in _USAGE:
             hint = say(Message("cli-try-help", command=f"ossature {command} --help" if known.message.code in _OF_COMMAND else "ossature --help"))
             sys.stderr.write(f"{_DIM}{hint}{_PLAIN}\n" if coloured(sys.stderr) else f"{hint}\n")

@@ -15,6 +15,7 @@ _WIDEST = 100  # prose is not stretched further, however wide the terminal
 _CLOSING = "，。；：、！？）》」』】”’…,.;:!?)]}%℃"  # never at the start of a line
 _OPENING = "（《「『【“‘([{"  # never at its end
 _LAYOUT = re.compile("[⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│║═▀▄█░▒▓\u2801-\u28ff]|\\S  +\\S")
+_SETTING = re.compile(r"\b(?:(exact|proven)=True|(detail|strategy|method|along|view)=\"([^\"]*)\")")
 _INDENT = re.compile(r"\s*(?:•\s+|\d+\.\s+|\S+ = \[)?")
 
 
@@ -40,6 +41,11 @@ def write(text: str, *, bold: bool = False, dim: bool = False) -> None:
     if (bold or dim) and coloured(sys.stdout) and held:
         held = f"\x1b[{1 if bold else 2}m{held}\x1b[0m"
     sys.stdout.write(held + "\n")
+
+
+def for_shell(text: str) -> str:
+    """Advice in sentences as it is typed here: `exact=True` is `--exact`, `detail="all"` is `--detail all`."""
+    return _SETTING.sub(lambda found: f"--{found[1] or found[2]}" + (f" {found[3]}" if found[2] else ""), text)
 
 
 def is_layout(line: str) -> bool:

@@ -11,7 +11,7 @@ from ossature.base.errors import BadInput
 from ossature.base.formula import NODES
 from ossature.base.message import Message, say
 from ossature.base.results import Answer
-from ossature.cli.output import coloured, columns, on_terminal, write
+from ossature.cli.output import coloured, columns, for_shell, on_terminal, write
 from ossature.words.unicode import fitting
 
 
@@ -55,11 +55,11 @@ def _text(answer: Answer, worked: Any, lang: str | None, *, meaning: bool, show:
     evidence = len([*evidence_lines(answer.evidence)])
     write("\n".join(lines[: len(lines) - evidence]), bold=True)
     if evidence:
-        write("\n".join(lines[-evidence:]), dim=True)
+        write(for_shell("\n".join(lines[-evidence:])), dim=True)
     if worked is not None:
-        write("\n" + str(worked))
+        write("\n" + for_shell(str(worked)))
     if meaning:
-        write("\n" + "\n".join(f"• {line}" for line in answer.meaning(lang)))
+        write("\n" + for_shell("\n".join(f"• {line}" for line in answer.meaning(lang))))
     if show:
         write("\n" + answer.picture(lang).terminal(min(72, columns()), colour=coloured(sys.stdout)))
     if code:
