@@ -11,6 +11,7 @@ import pytest
 from ossature import det, inverse, left_null_space, null_space, rank, rref, solve
 from ossature.base.message import Message
 from ossature.base.steps import Derivation
+from ossature.numbers.entries import Rational
 from ossature.numbers.matrix import ExactMatrix
 from ossature.systems.elimination import derive
 from tests.oracles.matrices import random_matrix
@@ -180,4 +181,13 @@ def test_numbers_too_long_for_python_are_printed_all_the_same() -> None:
     assert len(str(huge.value)) == 6001
     assert str(huge.show("en")).count("0") >= 6000
     assert "c₁" in str(det([[10**3000, 1], [0, 10**3000]], method="elimination").steps("en"))
+    shape = solve([[Rational(10**2500, 7), Rational(1, 3**4000)], [3, Rational(5, 10**2400)]], [1, 2])
+    for lang in ("en", "zh"):
+        steps = shape.steps(lang)
+        assert "c₁" in str(steps)
+        assert "<mfrac>" in steps.html()
+        assert "\\frac" in steps.latex()
+        assert steps.to_json()
+        assert shape.show(lang)
+        assert shape._repr_html_()
     assert huge.log_abs == pytest.approx(6000 * np.log(10))

@@ -12,6 +12,7 @@ from ossature.base.message import Message
 from ossature.base.steps import Derivation, FormulaStep, RowStep, Strategy
 from ossature.determinant.answers import Determinant
 from ossature.determinant.expansion import by_cofactors, by_permutations
+from ossature.numbers.rational import rational
 from ossature.systems.elimination import derive as eliminate
 
 
@@ -48,7 +49,7 @@ def _all(factors: Any) -> Any:
     total: Any = 1
     for factor in factors:
         total = factor * total
-    return total
+    return rational(total) if isinstance(total, int) else total
 
 
 def _account(exchanges: int, multiplied: Any, divided: Any) -> Message:

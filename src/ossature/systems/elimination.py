@@ -21,6 +21,7 @@ from ossature.numbers.rational import Rational, rational
 Goal = Literal["reduced", "echelon", "triangular"]
 STRATEGIES: tuple[Strategy, ...] = ("teacher", "textbook", "bareiss")
 _STEP_COST = 8  # a row operation costs as much writing as this many digits
+_LARGE = 1_000  # bits of an int beyond which it is kept as an entry
 _PHASES = {"prepare": 0, "swap": 0, "eliminate": 0, "simplify": 0, "pivot-one": 0, "back": 1, "finish": 2}
 
 
@@ -62,7 +63,7 @@ class Recorder:
     def _record(self, change: tuple[Any, ...], rule: str, code: str, values: Any, pivot: tuple[int, int] | None, row: Sequence[Any]) -> None:
         self._held.append((change, rule, code, values, pivot))
         try:
-            self.cost += _STEP_COST + len("".join(map(str, row)))
+            self.cost += _STEP_COST + sum(map(_length, row))
         except ValueError:  # Python writes out no integers beyond 4300 digits
             self.cost += _STEP_COST + sum(map(_digits, row))
         if self.cost > self.allowed or (self.whole and rule != "finish" and any(type(value) is not int for value in row)):
@@ -78,8 +79,13 @@ def _step(change: tuple[Any, ...], rule: str, code: str, values: Any, pivot: tup
     kind, *rows = change
     if type(values) is tuple:
         code, values = _cleared(code, *values)
-    where, factors = rows[:2], [_ratio(*value) if type(value) is tuple else value for value in rows[2:]]
-    return RowStep(RowChange(kind, *where, *factors), rule, Message(code, **values), pivot)
+    where, factors = rows[:2], [_large(_ratio(*value) if type(value) is tuple else value) for value in rows[2:]]
+    return RowStep(RowChange(kind, *where, *factors), rule, Message(code, **{name: _large(value) for name, value in values.items()}), pivot)
+
+
+def _large(value: Any) -> Any:
+    """A long int as an entry, which can be printed: Python refuses to print ints of more than 4300 digits."""
+    return rational(value) if type(value) is int and value.bit_length() > _LARGE else value
 
 
 Way = tuple[Recorder, list[tuple[int, int]]]
@@ -88,6 +94,13 @@ Way = tuple[Recorder, list[tuple[int, int]]]
 def _digits(value: Any) -> int:
     """How much there is to write of an entry of any length."""
     return round(value.bit_length() * 0.30103) if isinstance(value, int) else len(str(value))
+
+
+def _length(value: Any) -> int:
+    """How many characters an entry takes; of a large int about."""
+    if type(value) is int and value.bit_length() > _LARGE:
+        return value.bit_length() * 3 // 10 + 1
+    return len(str(value))
 
 
 def _tidy(value: Any) -> Any:

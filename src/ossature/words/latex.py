@@ -48,7 +48,8 @@ def value_latex(value: Any) -> str:
     if isinstance(value, Quadratic):
         return _quadratic(value)
     if isinstance(value, Rational) and value.denominator != 1:
-        return rf"{'-' if value < 0 else ''}\frac{{{abs(value).numerator}}}{{{value.denominator}}}"
+        top, _, bottom = str(abs(value)).partition("/")  # str, because Python refuses to print an int of more than 4300 digits
+        return rf"{'-' if value < 0 else ''}\frac{{{top}}}{{{bottom}}}"
     return _float(number_text(value))
 
 

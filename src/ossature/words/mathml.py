@@ -71,7 +71,8 @@ def value_mathml(value: Any, digits: int | None = None, error: float | None = No
         return _quadratic(value)
     if isinstance(value, Rational) and value.denominator != 1:
         minus = _op("−", ' form="prefix"') if value < 0 else ""
-        fraction = f"<mfrac><mn>{abs(value).numerator}</mn><mn>{value.denominator}</mn></mfrac>"
+        above, _, below = str(abs(value)).partition("/")  # str, because Python refuses to print an int of more than 4300 digits
+        fraction = f"<mfrac><mn>{above}</mn><mn>{below}</mn></mfrac>"
         return _row(minus, fraction) if minus else fraction
     return _plain(number_text(value, digits, error))
 
