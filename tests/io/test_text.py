@@ -10,7 +10,7 @@ import sympy
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.asking import refusal
+from tests.asking import refusal, within
 
 from ossature import describe, set_language
 from ossature.base.errors import ParseError, TooLarge
@@ -394,3 +394,29 @@ def test_equations_written_out_read_back(rows: list[tuple[int, int, int]]) -> No
         found = parse_text(text)
         assert found.rows == tuple((a, b) for a, b, _ in rows), text
         assert found.right == tuple(c for _, _, c in rows), text
+
+
+LONG = 190_000
+ENDLESS = {
+    "a long sum": "+".join(f"x{index}" for index in range(27_000)) + "=1",
+    "many unknowns": ";".join(f"x{index}=1" for index in range(20_000)),
+    "powers": "2^" * (LONG // 2) + "2",
+    "roots": "√" * LONG,
+    "fractions": "\\frac" * (LONG // 5),
+    "spaces in an equation": "x=" + " " * LONG + "1",
+    "dots in an equation": "x=1" + "·" * LONG,
+    "dashes in a table": "|" + "-" * LONG + "x",
+    "letters before a digit": "a" * LONG + "1\n1 2",
+    "labels": ",".join(f"a{index} 1" for index in range(20_000)),
+    "signs": "-" * LONG,
+    "brackets": "(1 " * (LONG // 3),
+    "formula marks": "$" + " " * LONG,
+    "numbered": "\n".join(f"x=1 ({index + 1})" for index in range(10_000)),
+}
+
+
+@pytest.mark.parametrize("name", sorted(ENDLESS))
+def test_long_texts_take_no_longer_than_they_are(name: str) -> None:
+    with within(20, name):
+        fault = refusal(parse_text, ENDLESS[name])
+    assert fault is None or say(fault.message, "zh")

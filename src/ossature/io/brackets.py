@@ -8,7 +8,7 @@ from typing import Any
 from ossature.base.limits import limits, refuse_above
 from ossature.io.parsed import Parsed
 from ossature.io.tokens import Source, Token
-from ossature.io.values import Reader, unit_of
+from ossature.io.values import Reader, repeated, unit_of
 
 WRAPPERS = frozenset({"array", "asarray", "matrix", "Matrix", "ImmutableMatrix", "MutableDenseMatrix", "tensor", "Tensor", "as_tensor"})
 MODULES = frozenset({"np", "numpy", "sympy", "sp", "torch", "jnp", "jax", "cp", "cupy", "tf"})
@@ -295,9 +295,9 @@ class Brackets:
         if list(self.labels) != wanted or group.groups:
             raise self.reader.error("io-labels-partial", group.opening, labels=len(self.labels), expected=len(wanted))
         labels = tuple(self.labels.values())
-        for index, label in enumerate(labels):
-            if label in labels[:index]:
-                raise self.reader.error("io-label-repeated", group.opening, label=label)
+        index = repeated(labels)
+        if index is not None:
+            raise self.reader.error("io-label-repeated", group.opening, label=labels[index])
         return labels
 
     def _flattened(self, group: _Group, single: bool) -> tuple[tuple[Row, ...], tuple[int, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ossature.base.limits import refuse_above
 from ossature.io.parsed import Parsed
 from ossature.io.tokens import Source, Token, tokenize
 from ossature.io.values import Linear, Reader
@@ -21,8 +22,9 @@ _DRESS = re.compile(
     re.VERBOSE,
 )
 _MARK = r"(?:\(([0-9]{1,2})\)|([①-⑳]))"
-_NUMBERED = re.compile(rf"[ ]*(?:{_MARK}|([0-9]{{1,2}})(?:\)|[.][ ]|,[ ]?))(?=.*=)")
-_AT_END = re.compile(rf".*=.*?[ .…·*]*{_MARK}[ ]*\Z")
+_NUMBERED = re.compile(rf"[ ]*(?:{_MARK}|([0-9]{{1,2}})(?:\)|[.][ ]|,[ ]?))")
+_AT_END = re.compile(rf"{_MARK}\Z")
+_TAIL = 4  # characters of a mark, at most
 
 
 def parse_equations(source: Source) -> Parsed:
@@ -39,6 +41,7 @@ def parse_equations(source: Source) -> Parsed:
     if not unknowns:
         raise source.error("io-no-unknowns", 0)
     _refuse_run_together(source, reader.tokens, unknowns)
+    refuse_above("exact_entries", len(forms) * len(unknowns), "io-too-many-entries")
     zero = Rational(0)
     rows = tuple(tuple(form.terms.get(name, zero) for name in unknowns) for form in forms)
     right: tuple[Any, ...] = tuple(-form.constant for form in forms)
@@ -60,13 +63,19 @@ def _unnumbered(plain: str) -> str:
     pieces = re.split(r"(\n|;|\\\\)", plain)
     lines = [index for index in range(0, len(pieces), 2) if pieces[index].strip()]
     for pattern in (_NUMBERED, _AT_END):
-        found = [pattern.match(pieces[index]) for index in lines]
+        found = [pattern.match(pieces[index]) if pattern is _NUMBERED else _at_end(pieces[index]) for index in lines]
         marks = [next(text for text in match.groups() if text) for match in found if match]
         if _count_up(found, marks):
             for index, match in zip(lines, found, strict=True):
                 start, end = _span(match, pieces[index], pattern is _NUMBERED)
                 pieces[index] = pieces[index][:start] + " " * (end - start) + pieces[index][end:]
     return "".join(pieces)
+
+
+def _at_end(piece: str) -> re.Match[str] | None:
+    """The mark that ends a piece with an equals sign in it."""
+    end = len(piece.rstrip(" "))
+    return _AT_END.search(piece, max(0, end - _TAIL), end) if "=" in piece else None
 
 
 def _count_up(found: list[re.Match[str] | None], marks: list[str]) -> bool:

@@ -8,10 +8,10 @@ from typing import Any
 from ossature.base.errors import ParseError
 from ossature.io.parsed import Parsed
 from ossature.io.tokens import Source, tokenize
-from ossature.io.values import Reader, unit_of
+from ossature.io.values import Reader, repeated, unit_of
 
-_RULE = re.compile(r"[-:= |+]*-[-:= |+]*\Z")
-_WORDS = re.compile(r"[^\d=;()\[\]{}\\]*[^\W\d_][^\d=;()\[\]{}\\]*\Z")
+_RULE = frozenset("-:= |+")
+_NOT_IN_WORDS = re.compile(r"[\d=;()\[\]{}\\]")
 _NUMBER = re.compile(r"[-+]?\d[-+\d./e]*\Z")
 _NOT_IN_TABLES = re.compile(r"[=;\[\]{}\\#]")
 Cell = tuple[str, int]  # text as typed, and where it starts
@@ -29,7 +29,7 @@ def delimiter_of(source: Source) -> str:
         return "\t" if _looks_like_table([typed.split("\t") for _, typed in lines]) else ""
     if all("," in plain for plain, _ in lines):
         return "," if _looks_like_table([plain.split(",") for plain, _ in lines]) else ""
-    return " " if _WORDS.match(lines[0][0]) and _looks_like_table([plain.split() for plain, _ in lines]) else ""
+    return " " if not _NOT_IN_WORDS.search(lines[0][0]) and _looks_like_table([plain.split() for plain, _ in lines]) else ""
 
 
 def _looks_like_table(cells: list[list[str]]) -> bool:
@@ -73,7 +73,7 @@ def _lines(source: Source, delimiter: str) -> list[list[Cell]]:
     lines: list[list[Cell]] = []
     at = 0
     for line in source.plain.split("\n"):
-        if line.strip() and not _RULE.match(line.strip()):
+        if line.strip() and not ("-" in line and _RULE.issuperset(line.strip())):
             lines.append(_cells(source, line, at, delimiter))
         at += len(line) + 1
     if delimiter == "|":
@@ -141,9 +141,9 @@ def _assemble(source: Source, header: list[Cell] | None, body: list[list[Cell]],
 
 
 def _refuse_repeated(source: Source, labels: tuple[str, ...], cells: list[Cell]) -> None:
-    for index, label in enumerate(labels):
-        if label in labels[:index]:
-            raise source.error("io-label-repeated", cells[index - len(labels)][1], label=label)
+    index = repeated(labels)
+    if index is not None:
+        raise source.error("io-label-repeated", cells[index - len(labels)][1], label=labels[index])
 
 
 def _column_names(source: Source, header: list[Cell] | None, width: int, labelled: bool) -> tuple[str, ...]:

@@ -41,6 +41,13 @@ class Linear:
             terms[name] = terms.get(name, Rational(0)) + sign * coefficient
         return Linear(self.constant + sign * other.constant, terms)
 
+    def absorb(self, other: Linear, sign: int) -> list[Any]:
+        """Add sign * other to this one, in place; returns the parts that changed."""
+        self.constant = self.constant + sign * other.constant
+        for name, coefficient in other.terms.items():
+            self.terms[name] = self.terms.get(name, Rational(0)) + sign * coefficient
+        return [self.constant, *(self.terms[name] for name in other.terms)]
+
     def times(self, factor: Any) -> Linear:
         """Every part times an exact factor."""
         return Linear(self.constant * factor, {name: coefficient * factor for name, coefficient in self.terms.items()})
@@ -115,15 +122,22 @@ class Reader:
         return self._sum(False)
 
     def _sum(self, spaced: bool) -> Linear:
-        self.depth += 1
-        if self.depth > limits().text_depth:
-            raise self.error("io-too-deep", allowed=limits().text_depth)
-        total = self._term(spaced)
+        first = self._term(spaced)
+        total = Linear(first.constant, dict(first.terms))
         while self.here.kind in ("+", "-") and not (spaced and self._starts_entry()):
             sign = 1 if self.take().kind == "+" else -1
-            total = self._guarded(lambda: total.plus(self._term(spaced), sign))  # noqa: B023 - called at once
-        self.depth -= 1
+            start = self.here
+            self._absorb(total, self._term(spaced), sign, start)
         return total
+
+    def _absorb(self, total: Linear, term: Linear, sign: int, start: Token) -> None:
+        """Add or subtract a term in place, so that a long sum takes no longer than its terms."""
+        try:
+            changed = total.absorb(term, sign)
+        except NotExact as fault:
+            raise self.error("io-two-roots", start, detail=fault.message) from None
+        for part in changed:
+            refuse_above("exact_bits", bits_of(part), "numbers-too-many-bits")
 
     def _starts_entry(self) -> bool:
         """In a row, `1 -2` is two entries and `1 - 2` or `1-2` is one."""
@@ -202,8 +216,15 @@ class Reader:
             raise self.error("io-not-linear", start)
         return self._guarded(lambda: Linear(base.constant**exponent))
 
+    def _deeper(self) -> None:
+        """One more bracket, root, fraction or exponent inside another."""
+        self.depth += 1
+        if self.depth > limits().text_depth:
+            raise self.error("io-too-deep", allowed=limits().text_depth)
+
     def _exponent(self, spaced: bool) -> int:
         start = self.here
+        self._deeper()
         if start.kind in ("'", "ᵀ") or start.text == "T":
             raise self.error("io-transpose", start)
         closing = {"(": ")", "{": "}"}.get(start.kind)
@@ -213,6 +234,7 @@ class Reader:
             self.close(closing, start)
         else:
             held = self._signed(spaced)
+        self.depth -= 1
         if held.terms:
             raise self.error("io-not-linear", start)
         whole = isinstance(held.constant, Rational) and held.constant.denominator == 1
@@ -221,6 +243,12 @@ class Reader:
         return held.constant.numerator  # type: ignore[no-any-return]
 
     def _atom(self) -> Linear:
+        self._deeper()
+        held = self._shallow_atom()
+        self.depth -= 1
+        return held
+
+    def _shallow_atom(self) -> Linear:
         token = self.here
         if token.kind == "number":
             return Linear(_number(self.take().text))
@@ -299,6 +327,16 @@ class Reader:
             return Linear(sqrt_of(inside.constant))
         except NotExact:
             raise self.error("io-nested-root", token) from None
+
+
+def repeated(labels: tuple[str, ...]) -> int | None:
+    """Where a label stands for the second time, None when all differ."""
+    seen: set[str] = set()
+    for index, label in enumerate(labels):
+        if label in seen:
+            return index
+        seen.add(label)
+    return None
 
 
 def unit_of(reader: Reader) -> str:

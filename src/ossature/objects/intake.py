@@ -24,7 +24,8 @@ from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.objects.operand import Axis, Operand
 
 _KEPT_APART = 400  # entries up to which an array is copied, so that pictures and code() still show it when the caller has written into it
-_LIKE_A_PATH = re.compile(r"[^\s;,=()\[\]{}|\"']*[^\W\d][^\s;,=()\[\]{}|\"']*\.[A-Za-z][A-Za-z0-9]{1,7}\Z")  # measurements.xlsx, not 1.5 m
+_NOT_IN_PATHS = re.compile(r"[\s;,=()\[\]{}|\"']")
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,7}\Z")
 _SUFFIXES = frozenset({".csv", ".tsv", ".npy", ".npz", ".mtx", ".txt", ".json", ".parquet"})
 
 
@@ -264,7 +265,7 @@ def _leaves(x: Any, shape: tuple[int, ...], place: tuple[int, ...]) -> list[Any]
 
 
 def _from_text(x: str, name: str, exact: bool) -> Operand:
-    if "." in x and "\n" not in x and len(x) < 4096 and (Path(x).suffix.lower() in _SUFFIXES or _LIKE_A_PATH.match(x)):
+    if "." in x and "\n" not in x and len(x) < 4096 and _is_path(x):
         return _from_path(Path(x).expanduser(), name, exact)
     from ossature.io.text import parse_text
 
@@ -272,6 +273,14 @@ def _from_text(x: str, name: str, exact: bool) -> Operand:
     if parsed.kind == "equations":
         raise BadInput("intake-equations", name=name)
     return of_parsed(parsed, original=x)
+
+
+def _is_path(x: str) -> bool:
+    """A file of a kind we read, or any name that ends like a file's: measurements.xlsx, not 1.5 m."""
+    suffix = Path(x).suffix
+    if suffix.lower() in _SUFFIXES:
+        return True
+    return bool(_SUFFIX.match(suffix)) and not _NOT_IN_PATHS.search(x) and any(character.isalpha() for character in x[: -len(suffix)])
 
 
 def of_parsed(parsed: Any, original: Any) -> Operand:
