@@ -67,10 +67,11 @@ def _minor(a: Array, rows: tuple[int, ...], columns: tuple[int, ...], known: dic
 
 def _times(a: Array, x: Array) -> Array:
     """Each matrix times its vector: (m, n, count) and (n, count) give (m, count)."""
-    total = a[:, 0] * x[0]
+    total = np.asarray(a[:, 0] * x[0])
+    part = np.empty_like(total)
     for index in range(1, a.shape[1]):
-        total += a[:, index] * x[index]
-    return np.asarray(total)
+        total += np.multiply(a[:, index], x[index], out=part)
+    return total
 
 
 def _norm(sizes: Array) -> Array:
