@@ -54,7 +54,7 @@ def test_refuse_above_carries_needed_allowed_and_the_limit() -> None:
     assert fault.value.details == {"needed": 99, "allowed": 32, "limit": "axes"}
 
 
-def test_another_thread_keeps_its_own_answer_to_how_big_is_too_big() -> None:
+def test_another_thread_keeps_its_own_limits() -> None:
     seen: list[Any] = []
     with limited(axes=5):
         thread = threading.Thread(target=lambda: seen.append(limits().axes))

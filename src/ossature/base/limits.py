@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, fields, replace
 
 from ossature.base.errors import BadInput, TooLarge
@@ -45,7 +46,7 @@ class Limits:
     """Axes of a tensor."""
 
 
-_limits = Limits()
+_limits: ContextVar[Limits] = ContextVar("limits", default=Limits())  # noqa: B039 - frozen; of one thread or task, so that two do not undo each other's
 
 
 def limits() -> Limits:
@@ -56,7 +57,7 @@ def limits() -> Limits:
     >>> limits().axes
     32
     """
-    return _limits
+    return _limits.get()
 
 
 @contextmanager
@@ -70,21 +71,21 @@ def limited(**settings: int) -> Iterator[Limits]:
     ...     inside.cofactor_side
     3
     """
-    global _limits
-    before = _limits
+    before = _limits.get()
     known = tuple(field.name for field in fields(Limits))
     for name in settings:
         if name not in known:
             raise BadInput("limits-unknown", setting=name, known=known)
-    _limits = replace(before, **settings)
+    held = replace(before, **settings)
+    token = _limits.set(held)
     try:
-        yield _limits
+        yield held
     finally:
-        _limits = before
+        _limits.reset(token)
 
 
 def refuse_above(limit: str, needed: int, case: str, /, **values: object) -> None:
     """Raise TooLarge with `needed` and `allowed` when `needed` exceeds the named limit."""
-    allowed = getattr(_limits, limit)
+    allowed = getattr(_limits.get(), limit)
     if needed > allowed:
         raise TooLarge(case, needed=needed, allowed=allowed, limit=limit, **values)

@@ -51,6 +51,8 @@ def show(
 def _text(answer: Answer, worked: Any, lang: str | None, *, meaning: bool, show: bool, code: bool) -> None:
     from ossature.presenter import evidence_lines
 
+    drawn = answer.picture(lang) if show else None  # what may be refused comes before anything is printed
+    source = answer.code() if code else ""
     lines = answer.show(lang).splitlines()
     evidence = len([*evidence_lines(answer.evidence)])
     write("\n".join(lines[: len(lines) - evidence]), bold=True)
@@ -60,10 +62,10 @@ def _text(answer: Answer, worked: Any, lang: str | None, *, meaning: bool, show:
         write("\n" + for_shell(str(worked)))
     if meaning:
         write("\n" + for_shell("\n".join(f"• {line}" for line in answer.meaning(lang))))
-    if show:
-        write("\n" + answer.picture(lang).terminal(min(72, columns()), colour=coloured(sys.stdout)))
-    if code:
-        write("\n" + answer.code())
+    if drawn is not None:
+        write("\n" + drawn.terminal(min(72, columns()), colour=coloured(sys.stdout)))
+    if source:
+        write("\n" + source)
 
 
 def _json(answer: Answer, worked: Any, lang: str | None, *, meaning: bool, code: bool, picture: Path | None) -> str:

@@ -52,6 +52,10 @@ def atomic_write(path: str | Path, mode: str = "wb") -> Iterator[IO[Any]]:
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).replace(target)
+    except OSError as fault:
+        with suppress(OSError):
+            os.unlink(name)
+        raise FileProblem("io-cannot-write", path=str(target), reason=why(fault)) from fault
     except BaseException:
         with suppress(OSError):
             os.unlink(name)

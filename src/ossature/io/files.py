@@ -109,15 +109,29 @@ def _read_npz(source: Path) -> Loaded:
         with np.load(source, allow_pickle=False) as held:
             names = held.files
             if len(names) == 1:
-                return Loaded(source, held[names[0]])
+                return Loaded(source, _member(source, held[names[0]]))
             if {"data", "indices", "indptr", "shape", "format"} <= set(names):
                 sparse = require("scipy.sparse", "feature-sparse")
-                return Loaded(source, sparse=sparse.load_npz(source))
+                return Loaded(source, sparse=_checked_sparse(sparse.load_npz(source)))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, KeyError, RuntimeError, *_BAD_HEADER) as fault:
         raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
     if not names:
         raise FileProblem("io-file-empty", path=str(source))
     raise FileProblem("io-npz-many", path=str(source), names=tuple(names[:8]))
+
+
+def _member(source: Path, held: Any) -> Array:
+    """The array of a member; NumPy hands out anything else as bytes."""
+    if isinstance(held, np.ndarray):
+        return held
+    raise FileProblem("io-damaged", path=str(source), reason=".npy")
+
+
+def _checked_sparse(held: Any) -> Any:
+    """The sparse matrix, its indices looked at: SciPy's compiled code would follow them outside of memory. Raises ValueError."""
+    if hasattr(held, "check_format"):
+        held.check_format(full_check=True)
+    return held
 
 
 def _read_mtx(source: Path) -> Loaded:
