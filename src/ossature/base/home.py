@@ -26,20 +26,22 @@ def at_home(verb: Callable[P, A]) -> Callable[P, A]:
 
     @wraps(verb)
     def asked(*args: P.args, **kwargs: P.kwargs) -> A:
-        return _moved(verb(*args, **kwargs))
+        answer = verb(*args, **kwargs)
+        for operand in answer.question.operands:
+            home = getattr(operand, "home", None)
+            if home is not None:
+                return _moved(answer, home)
+        return answer
 
     return asked
 
 
-def _moved(answer: A) -> A:
-    homes = [operand.home for operand in answer.question.operands if getattr(operand, "home", None) is not None]
-    if not homes:
-        return answer
+def _moved(answer: A, home: Any) -> A:
     shown = copy(answer)
     object.__setattr__(shown, "_computed", answer)
     for item in fields(answer):  # type: ignore[arg-type]
         if item.name not in _KEPT:
-            object.__setattr__(shown, item.name, _part(getattr(answer, item.name), homes[0]))
+            object.__setattr__(shown, item.name, _part(getattr(answer, item.name), home))
     return shown
 
 
