@@ -43,11 +43,14 @@ _HOMES = {  # public name: the module that defines it, loaded on first use
     "OssatureError": "ossature.base.errors",
 }
 
-__all__ = [
-    "OssatureError", "add", "choose", "cholesky", "column_space", "cosine", "describe", "det", "distance", "dot", "hadamard", "inverse", "ldl",
-    "left_null_space", "limited", "limits", "lu", "matrix", "multiply", "norm", "null_space", "outer", "power", "qr", "rank", "reshape", "row_space", "rref",
-    "scalar", "scale", "set_language", "solve", "subtract", "tensor", "trace", "transpose", "vector",
-]  # fmt: skip
+if TYPE_CHECKING:
+    __all__ = [
+        "OssatureError", "add", "choose", "cholesky", "column_space", "cosine", "describe", "det", "distance", "dot", "hadamard", "inverse", "ldl",
+        "left_null_space", "limited", "limits", "lu", "matrix", "multiply", "norm", "null_space", "outer", "power", "qr", "rank", "reshape", "row_space",
+        "rref", "scalar", "scale", "set_language", "solve", "subtract", "tensor", "trace", "transpose", "vector",
+    ]  # fmt: skip
+else:
+    __all__ = sorted(_HOMES)  # of an idea that is added too
 
 
 def __getattr__(name: str) -> Any:

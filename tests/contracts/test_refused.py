@@ -247,3 +247,14 @@ def test_two_small_operands_with_a_giant_product_are_refused() -> None:
             asked(name, left, right)
         sound(fault.value)
         assert fault.value.details["needed"] > fault.value.details["allowed"]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if any(np.ndim(value) == 2 for _, value in operands(name))])
+def test_a_sparse_matrix_whose_indices_point_outside_is_refused_and_not_followed(name: str) -> None:
+    for form in ("csr", "csc"):
+        broken = scipy.sparse.eye_array(2, format=form)
+        broken.indices[0] = 10**6
+        given = [broken if np.ndim(value) == 2 else value for value in arguments(name)]
+        with pytest.raises(BadInput) as fault:
+            asked(name, *given)
+        sound(fault.value)

@@ -79,6 +79,22 @@ def meaning(answer: Total) -> tuple[Message, ...]:
     """How many entries were added up."""
     return (Message("total-means", count=answer.question.operands[0].shape[0]),)
 ''',
+    "totals/picture.py": '''
+"""The picture of a total."""
+
+from __future__ import annotations
+
+from ossature.base.message import Message
+from ossature.base.scene import Arrow, Scene
+from ossature.totals.answers import Total
+
+
+def picture(answer: Total) -> Scene:
+    """One arrow from zero to the total."""
+    reach = abs(float(answer.value)) + 1
+    arrow = Arrow((0.0, 0.0), (float(answer.value), 0.0))
+    return Scene((arrow,), x=(-reach, reach), y=(-1.0, 1.0), title=Message("total-title"), description=Message("total-step"))
+''',
     "totals/steps.py": '''
 """The steps of a total."""
 
@@ -165,3 +181,14 @@ def test_help_and_table_have_it(copy: Path) -> None:
 def test_a_wrong_input_of_it_is_one_clear_error(copy: Path) -> None:
     held = "import ossature\ntry:\n    ossature.total('1 2; 3 4')\nexcept ossature.OssatureError as fault:\n    print(fault.code)"
     assert say(copy, "-c", held) == "shape-mismatch\n"
+
+
+def test_it_is_drawn_asked_for_by_star_and_written_as_code(copy: Path) -> None:
+    shown = "from ossature import *; answer = total('1 2 3'); print(answer.picture('zh').svg()[:4], answer.code().splitlines()[-1])"
+    assert say(copy, "-c", shown) == "<svg total('1 2 3')\n"
+    assert "<svg" in say(copy, "-c", "import ossature; ossature.total('1 2').picture('en').save('t.svg'); print(open('t.svg', encoding='utf-8').read())")
+
+
+def test_the_names_that_type_checkers_read_are_the_names_there_are() -> None:
+    listed = (SOURCE / "__init__.py").read_text(encoding="utf-8").split("__all__ = [")[1].split("]")[0]
+    assert sorted(name.strip().strip('"') for name in listed.split(",") if name.strip()) == ossature.__all__

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.arrays import checked, filled, refuse_not_finite
-from ossature.base.errors import BadType, FileProblem, NotFinite
+from ossature.base.errors import BadInput, BadType, FileProblem, NotFinite
 from ossature.base.limits import refuse_above
 from ossature.base.message import Message
 from ossature.io.files import read_file
@@ -42,10 +42,20 @@ def take_foreign(x: Any, name: str, exact: bool) -> Operand:
     raise BadType("intake-unknown", name=name, kind=f"{type(x).__module__}.{type(x).__qualname__}".removeprefix("builtins."))
 
 
+def _sound(x: Any, name: str) -> Any:
+    """The sparse matrix, its indices looked at: SciPy's compiled code would follow wrong ones outside of memory. Raises BadInput."""
+    try:
+        if hasattr(x, "check_format"):
+            x.check_format(full_check=True)
+    except ValueError as fault:
+        raise BadInput("intake-sparse-damaged", name=name, reason=str(fault)) from fault
+    return x
+
+
 def _sparse(x: Any, name: str) -> Operand:
     if len(x.shape) != 2:
         return take(filled(x), name=name)
-    held = x.tocsr()
+    held = _sound(x, name).tocsr()
     data, notes = checked(held.data, name)
     if data is not held.data:
         held = type(held)((data, held.indices, held.indptr), shape=held.shape)

@@ -20,3 +20,4 @@ intake-nulls = { COUNT($count, one: "value is", other: "values are") } missing i
     [one] it in or drop its row
    *[other] them in or drop their rows
   } first.
+intake-sparse-damaged = The indices of the sparse matrix { $name } point outside of it: { $reason }.

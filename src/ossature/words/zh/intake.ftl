@@ -17,3 +17,4 @@ labels-left-out = 有一个轴的标签没有保留，因为“{ $label }”出�
 intake-dataset = { $name } 是含有多个变量的数据集（{ $names }），请传入其中一个。
 intake-lazy = { $name } 是尚未执行的查询；请先对它调用 .collect()。
 intake-nulls = 一个 { $kind } 列里缺了 { $count } 个值；请先补上，或者去掉这些行。
+intake-sparse-damaged = 稀疏矩阵 { $name } 的下标指到了矩阵外面：{ $reason }。
