@@ -5,6 +5,7 @@ from __future__ import annotations
 import numbers
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 _CODE: Final = re.compile(r"[a-z][a-z0-9_-]*\Z")
@@ -16,6 +17,13 @@ _HARMFUL: Final = {
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
 _LONG_BITS: Final = 13_000  # Python writes integers of up to 4300 digits
+
+
+@lru_cache(maxsize=1024)
+def _refuse_odd(code: str) -> None:
+    """Codes come back by the dozen in a derivation: each is looked at once."""
+    if not _CODE.match(code):
+        raise AssertionError(f"message code {code!r} is not lower-case words joined by hyphens")
 
 
 class Message:
@@ -34,8 +42,7 @@ class Message:
     values: Mapping[str, Any]
 
     def __init__(self, code: str, /, **values: Any) -> None:
-        if not _CODE.match(code):
-            raise AssertionError(f"message code {code!r} is not lower-case words joined by hyphens")
+        _refuse_odd(code)
         object.__setattr__(self, "code", code)
         object.__setattr__(self, "values", values)
 
