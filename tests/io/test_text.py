@@ -262,6 +262,11 @@ REFUSED = [  # text, line, column, case
     ("1 2 ... 10", 1, 5, "io-dots"),
     ("[[1 2]\n ...\n [3 4]]", 2, 2, "io-dots"),
     ("25℃ 30元", 1, 1, "io-units-differ"),
+    ("1 2; 2 4x", 1, 9, "io-units-some"),
+    ("1 2024-01-05", 1, 3, "io-date"),
+    ("2024/12/05", 1, 1, "io-date"),
+    ("2m 3; 1 4", 1, 2, "io-units-some"),
+    ("20℃ 30", 1, 3, "io-units-some"),
     ("[数学90, 85]", 1, 1, "io-labels-partial"),
     ("[数学90, 数学85]", 1, 1, "io-label-repeated"),
     ("| a | b |", 1, 3, "io-table-no-rows"),
@@ -312,6 +317,16 @@ def test_one_entry_is_not_called_entries() -> None:
     with pytest.raises(ParseError) as fault:
         parse_text("1 2\n3")
     assert "row 2 has 1 entry where row 1 has 2" in " ".join(say(fault.value.message, "en").split())
+
+
+@pytest.mark.parametrize("text", ["1e" + "0" * 5000, "1e-" + "0" * 5000 + "3", "1e3000000", "1e-99999999999999"])
+def test_a_number_is_as_long_as_it_is_written_or_counted_out(text: str) -> None:
+    with pytest.raises(TooLarge):
+        parse_text(text)
+
+
+def test_leading_zeros_of_an_exponent_count_for_nothing() -> None:
+    assert parse_text("1e+0005").rows == ((100_000,),)
 
 
 def test_the_caret_stands_under_wide_characters() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ossature.base.limits import limits, refuse_above
@@ -57,6 +58,7 @@ class Brackets:
         self.reader = Reader(source, _trimmed(tokens))
         self.labels: dict[tuple[int, int], str] = {}
         self.units: set[str] = set()
+        self.united: list[Token] = []  # where a single entry has a unit
 
     def parse(self) -> Parsed:
         """The object. Raises ParseError, TooLarge."""
@@ -237,6 +239,7 @@ class Brackets:
             raise reader.error("io-group-in-row")
         value = reader.value(spaced=True)
         if reader.here.kind == "name" and (not self._at_label() or self._glued()):
+            self.united.append(reader.here)
             self._unit(unit_of(reader))
         return value
 
@@ -263,6 +266,7 @@ class Brackets:
         if not reader.accept(":"):
             reader.refuse_constant(start)
         if typed in _CURRENCIES:
+            self.united.append(start)
             self._unit(typed)
         else:
             self.labels[place] = typed[1:-1].strip() if start.kind == "quoted" else typed
@@ -282,10 +286,22 @@ class Brackets:
             raise self.reader.error("io-empty-matrix", group.opening)
         if len(self.units) > 1:
             raise self.reader.error("io-units-differ", group.opening, units=tuple(sorted(self.units)))
+        self._refuse_units_of_some(sum(map(len, rows)))
         unit = self.units.pop() if self.units else ""
         if len(shape) > 2:
             return Parsed("tensor", rows, shape=shape, unit=unit)
         return shaped(rows, single=len(shape) == 1, row_labels=self._row_labels(group, rows, len(shape) == 1), unit=unit)
+
+    def _refuse_units_of_some(self, entries: int) -> None:
+        """Either every entry has the unit, or it stands once behind the last one: `2x` among plain numbers is no number with a unit, but half an equation."""
+        behind = len(self.united) == 1 and self.united[0].spaced and self._is_last(self.united[0])
+        if self.united and self.units and len(self.united) < entries and not behind:
+            raise self.reader.error("io-units-some", self.united[0], unit=self.united[0].text, count=len(self.united), entries=entries)
+
+    def _is_last(self, unit: Token) -> bool:
+        """Whether no number follows, but for the exponents of the unit itself."""
+        tokens = self.reader.tokens[self.reader.tokens.index(unit) :]
+        return not any(token.kind == "number" and before.kind != "^" for before, token in pairwise(tokens))
 
     def _row_labels(self, group: _Group, rows: tuple[Row, ...], single: bool) -> tuple[str, ...]:
         """A name for each entry of a vector, or for each row of a matrix, standing before it. Raises ParseError."""

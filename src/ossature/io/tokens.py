@@ -110,6 +110,9 @@ def _spot(line: str, column: int) -> tuple[str, str]:
     return part, " " * indent + "^"
 
 
+_DATE = re.compile(r"\d{4}(?:-0\d-\d\d|-\d\d-0\d|/0\d/\d\d|/\d\d/0\d|-\d\d-\d\d)(?![\d.])")
+
+
 def tokenize(source: Source) -> list[Token]:
     """All tokens, ending with one of kind "end". Raises ParseError at a character no spelling uses, TooLarge for endless numbers."""
     tokens: list[Token] = []
@@ -152,6 +155,7 @@ def _token(source: Source, kind: str, held: str, at: int, spaced: bool) -> Token
     if kind == "number":
         refuse_long_number(held)
         _refuse_thousands(source, held, at)
+        _refuse_date(source, at)
     elif kind == "vulgar":
         return Token("number", str(_mixed(held)), at, spaced)
     elif kind == "dots":
@@ -201,9 +205,9 @@ def _mixed(text: str) -> Fraction:
 def refuse_long_number(text: str) -> None:
     """Raise TooLarge for a number of more digits than the limit, its exponent counted out."""
     mantissa, _, exponent = text.lower().partition("e")
-    digits = len(mantissa) + (int(exponent[:12]) if exponent and len(exponent) > 8 else abs(int(exponent or "0")))
-    if abs(digits) > limits().number_digits:
-        raise TooLarge("io-number-too-long", needed=abs(digits), allowed=limits().number_digits)
+    digits = max(len(text), len(mantissa) + int(exponent.lstrip("+-").lstrip("0")[:12] or "0"))
+    if digits > limits().number_digits:
+        raise TooLarge("io-number-too-long", needed=digits, allowed=limits().number_digits)
 
 
 def _refuse_thousands(source: Source, text: str, at: int) -> None:
@@ -211,3 +215,10 @@ def _refuse_thousands(source: Source, text: str, at: int) -> None:
     before = source.plain[max(0, at - 2) : at]
     if len(text) == 3 and text[0] == "0" and text.isdigit() and len(before) == 2 and before[0].isdigit() and before[1] in ", ":
         raise source.error("io-thousands", at - 1, found=source.text[at - 2] + source.text[at - 1] + text)
+
+
+def _refuse_date(source: Source, at: int) -> None:
+    """2024-01-01 would be read as a subtraction."""
+    found = _DATE.match(source.plain, at)
+    if found is not None:
+        raise source.error("io-date", at, found=found.group())

@@ -4,7 +4,7 @@ table-det-name = Determinant
 table-det-geometry = how many times areas or volumes grow; minus: mirrored; zero: flattened
 table-det-use = is a layer invertible; the log|det| term of a normalising flow
 
-det-needs-square = { $name } is { $rows }x{ $columns } and det needs a square matrix; for the volume its columns span use svd({ $name }).singular_values.
+det-needs-square = { $name } is { $rows }x{ $columns } and det needs a square matrix; the volume its columns span is the root of det(multiply(transpose({ $name }), { $name })).
 det-unknown-method = "{ $method }" is no method of det; choose one of { $known }.
 det-permutations-large = Writing a determinant out by permutations takes n! products: with n = { $needed } that is past the limit of { $allowed }; use method="elimination".
 det-cofactors-large = Expanding by cofactors from n = { $needed } on fills pages (the limit is { $allowed }); use method="elimination".

@@ -67,6 +67,9 @@ io-cell-empty = Line { $line }, column { $column }: a cell of the table is empty
 io-cell-rest = Line { $line }, column { $column }: a cell holds one number; "{ $found }" is too much.
     { $shown }
     { $caret }
+io-units-some = Line { $line }, column { $column }: a unit ({ $unit }) goes with { COUNT($count, one: "entry", other: "entries") } of { $entries }. Give every entry its unit or none; equations need an =, such as 2x + y = 5.
+    { $shown }
+    { $caret }
 io-units-differ = Line { $line }, column { $column }: the entries have different units ({ $units }) and one object has one; convert them, or leave the units out.
     { $shown }
     { $caret }
@@ -115,6 +118,9 @@ io-inequality = Line { $line }, column { $column }: "{ $character }" compares, a
     { $shown }
     { $caret }
 io-quote = Line { $line }, column { $column }: a lone quotation mark ({ $character }). Quotation marks stand in pairs around a label; for a transpose use transpose(A).
+    { $shown }
+    { $caret }
+io-date = Line { $line }, column { $column }: "{ $found }" looks like a date, and would be read as a calculation. Use a number of days or years; in a table, dates may name the rows.
     { $shown }
     { $caret }
 io-thousands = Line { $line }, column { $column }: "{ $found }" looks like one number with its thousands apart, but a comma or a space separates entries here; write the digits together.

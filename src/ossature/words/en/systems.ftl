@@ -102,9 +102,10 @@ solve-multiple = { $weight ->
   }
 solve-projection = The closest point of the column space is the perpendicular projection of b; the length of the residual is { $residual }.
 solve-least-norm = Many x come equally close ({ $free } free); this is the shortest of them.
-solve-condition = The condition number is { $condition }: errors in the data can grow that many times, about { $lost } { $lost ->
-    [one] digit.
-   *[other] digits.
+solve-condition = { $lost ->
+    [0] The condition number is { $condition }: errors in the data hardly grow on their way to x.
+    [one] The condition number is { $condition }: errors in the data can grow that many times, about one digit.
+   *[other] The condition number is { $condition }: errors in the data can grow that many times, about { $lost } digits.
   }
 solve-use-unique = A Newton step solves such a system: Hessian times step = minus gradient.
 solve-use-infinite = A network with more weights than data is such a system: many weight vectors fit equally well, and the training method decides which one you get.

@@ -4,7 +4,7 @@ table-det-name = 行列式
 table-det-geometry = 面积或体积放大多少倍；负号表示翻面，零表示压扁
 table-det-use = 判断一层能否还原；标准化流里的 log|det| 项
 
-det-needs-square = { $name } 是 { $rows }×{ $columns } 的矩阵，行列式只对方阵有定义；想求各列张成的体积，请用 svd({ $name }).singular_values。
+det-needs-square = { $name } 是 { $rows }×{ $columns } 的矩阵，行列式只对方阵有定义；想求各列张成的体积，请把 det(multiply(transpose({ $name }), { $name })) 开平方。
 det-unknown-method = det 没有叫“{ $method }”的方法，可选的有：{ $known }。
 det-permutations-large = 按排列展开要写 n! 个乘积，n = { $needed } 超过了上限 { $allowed }；请改用 method="elimination"（消元）。
 det-cofactors-large = n = { $needed } 时按余子式展开会写满好几页（上限 { $allowed }）；请改用 method="elimination"（消元）。

@@ -67,6 +67,9 @@ io-cell-empty = 第 { $line } 行第 { $column } 列：有一格是空的，请�
 io-cell-rest = 第 { $line } 行第 { $column } 列：一格只放一个数，“{ $found }”是多余的。
     { $shown }
     { $caret }
+io-units-some = 第 { $line } 行第 { $column } 列：{ $entries } 个数里只有 { $count } 个带单位（这里是 { $unit }）。要么个个都写单位，要么都不写；如果是方程，请写上等号，例如 2x + y = 5。
+    { $shown }
+    { $caret }
 io-units-differ = 第 { $line } 行第 { $column } 列：各个数的单位不一样（{ $units }），而一个对象只有一个单位；请先换算，或者不写单位。
     { $shown }
     { $caret }
@@ -110,6 +113,9 @@ io-inequality = 第 { $line } 行第 { $column } 列：“{ $character }”是�
     { $shown }
     { $caret }
 io-quote = 第 { $line } 行第 { $column } 列：引号（{ $character }）落了单。引号要成对地写在标签两边；要转置请用 transpose(A)。
+    { $shown }
+    { $caret }
+io-date = 第 { $line } 行第 { $column } 列：“{ $found }”像是日期，会被当成算式来算。请换成天数或年数；在表格里，日期可以用作行名。
     { $shown }
     { $caret }
 io-thousands = 第 { $line } 行第 { $column } 列：“{ $found }”像是一个带千位分隔的数，但逗号和空格在这里是分隔元素的；请把数字连着写。

@@ -86,7 +86,10 @@ solve-multiple = { $weight ->
   }
 solve-projection = 列空间里离 b 最近的点，就是 b 在列空间上的正交投影；残差的长度是 { $residual }。
 solve-least-norm = 同样接近的 x 有很多（{ $free } 个自由度），这里取最短的一个。
-solve-condition = 条件数是 { $condition }：数据里的误差最多会放大这么多倍，大约丢掉 { $lost } 位有效数字。
+solve-condition = { $lost ->
+    [0] 条件数是 { $condition }：数据里的误差传到 x 时几乎不放大。
+   *[other] 条件数是 { $condition }：数据里的误差最多会放大这么多倍，大约丢掉 { $lost } 位有效数字。
+  }
 solve-use-unique = 牛顿法的每一步就是解这样的方程组：黑塞矩阵乘步长向量等于负梯度。
 solve-use-infinite = 权重比数据多的网络就是这样的方程组：许多组权重拟合得一样好，最后落到哪一组由训练方法决定。
 solve-use-least-squares = 线性回归就是这样的投影；用平方误差训练的网络，最后一层做的也是同一件事。
