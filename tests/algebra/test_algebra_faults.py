@@ -1,7 +1,10 @@
 """Shapes, labels, units, integers and overflow: refused with the way out, never broadcast, wrapped or hidden."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
+from tests.asking import within
 
 from ossature.algebra import add, cosine, dot, hadamard, multiply, outer, power, scale, subtract, trace, transpose
 from ossature.base.errors import BadInput, LabelMismatch, NotFinite, ShapeMismatch, TooLarge, WouldOverflow
@@ -193,6 +196,40 @@ def test_powers_refuse_what_they_cannot_do_and_name_the_inverse():
         power([[2, 1], [1, 3]], 10**9)
     with limited(exact_bits=100), pytest.raises(TooLarge):
         power([[2, 1], [1, 3]], 50)
+
+
+@pytest.mark.parametrize("a", ["1 1; 1 0", "1 1 0; 0 1 1; 1 0 1", "1/2 1; 1 0", "√2 1; 1 0"])
+def test_powers_that_grow_are_refused_with_what_they_would_need(a):
+    with within(5, a), pytest.raises(TooLarge) as fault:
+        power(a, 10**9)
+    held = fault.value.message.values
+    assert held["needed"] > 100 * held["allowed"]
+
+
+def test_a_growing_stack_is_refused_too():
+    with within(5, "stack"), pytest.raises(TooLarge):
+        power([[[1, 1], [1, 0]], [[1, 0], [0, 1]]], 10**9)
+
+
+@pytest.mark.parametrize(
+    ("a", "wanted"),
+    [
+        ("0 -1; 1 0", [[1, 0], [0, 1]]),
+        ("1 1; -1 0", [[-1, -1], [1, 0]]),  # of order 6, though its entries' sizes multiply like Fibonacci's
+        ("0 1 1; 0 0 1; 0 0 0", [[0, 0, 0], [0, 0, 0], [0, 0, 0]]),
+        ("1 1; 0 1", [[1, 10**12], [0, 1]]),
+        ("1 2/3; 0 1", [[1, Fraction(2 * 10**12, 3)], [0, 1]]),
+    ],
+)
+def test_powers_that_stay_small_are_taken_however_high(a, wanted):
+    assert power(a, 10**12).value == wanted
+
+
+def test_a_power_is_refused_where_its_last_product_outgrows_the_limit():
+    with limited(exact_bits=500):
+        assert power([[2]], 400).value == [[2**400]]
+        with pytest.raises(TooLarge):
+            power([[2]], 511)
 
 
 def test_a_permutation_may_be_raised_to_a_huge_power():

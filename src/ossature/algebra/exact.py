@@ -8,11 +8,13 @@ from typing import Any
 import numpy as np
 
 from ossature.base.errors import NotExact, TooLarge
-from ossature.base.limits import limits, refuse_above
+from ossature.base.limits import limits
 from ossature.numbers.entries import bits_of, sqrt_of
 from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.numbers.rational import Rational
 from ossature.objects.operand import Operand
+
+_SQUARES = 4  # limits that all the squares of a power may fill together
 
 
 def value_of(matrix: ExactMatrix, ndim: int) -> Any:
@@ -112,19 +114,30 @@ def trace(operand: Operand) -> Any:
 
 
 def power(operand: Operand, exponent: int) -> Any:
-    """A to a power, by repeated squaring. Raises TooLarge before the entries outgrow the limit."""
-    _refuse_growth(operand, exponent)
+    """A to a power, by repeated squaring. Raises TooLarge as soon as the entries outgrow the limit."""
     if operand.exact is not None:
-        result = ExactMatrix.identity(operand.shape[0])
-        for squared, used in squarings(operand.exact, exponent):
-            result = result @ squared if used else result
-        return result
+        return _raised(operand.exact, ExactMatrix.identity(operand.shape[0]), exponent)
     size = operand.shape[-1]
     identity = np.array([[Rational(int(i == j)) for j in range(size)] for i in range(size)], dtype=object).reshape(size, size)
-    stack: Any = np.broadcast_to(identity, operand.shape)
-    for squared, used in squarings(operand.array, exponent):
-        stack = np.matmul(stack, squared) if used else stack
-    return frozen(stack)
+    return frozen(_raised(operand.array, np.broadcast_to(identity, operand.shape), exponent))
+
+
+def _raised(base: Any, result: Any, exponent: int) -> Any:
+    """The squares that the exponent names, multiplied together, each weighed as it is formed.
+
+    No rule tells beforehand which powers grow: those of a rotation or a permutation never do, those of a unit triangle by a few bits a square.
+    Where they do, a square has twice the bits of the one before, so the last that is formed costs no more than the largest answer allowed.
+    """
+    reached, taken, spent = 1, 0, 0
+    for squared, used in squarings(base, exponent):
+        bits = _bits_in(squared)
+        spent += bits
+        _refuse_beyond(bits, exponent, reached, spent)
+        if used:
+            result, taken = result @ squared, taken + reached
+            _refuse_beyond(_bits_in(result), exponent, taken, spent)
+        reached *= 2
+    return result
 
 
 def squarings(base: Any, exponent: int) -> Iterator[tuple[Any, bool]]:
@@ -136,14 +149,17 @@ def squarings(base: Any, exponent: int) -> Iterator[tuple[Any, bool]]:
             base = base @ base
 
 
-def _refuse_growth(operand: Operand, exponent: int) -> None:
-    entries = [entry for row in operand.exact.rows for entry in row] if operand.exact is not None else list(operand.array.flat)
-    bits = max((bits_of(entry) for entry in entries), default=0) + max(operand.shape[-1], 1).bit_length()
-    if any(entry not in (0, 1, -1) for entry in entries):
-        needed = bits * exponent * len(entries)
-        if needed > limits().exact_bits:
-            raise TooLarge("algebra-power-large", exponent=exponent, needed=needed, allowed=limits().exact_bits)
-    refuse_above("exact_bits", exponent.bit_length() * len(entries), "algebra-power-large", exponent=exponent)
+def _bits_in(held: Any) -> int:
+    """Bits of the largest entry, times the number of entries."""
+    entries = [entry for row in held.rows for entry in row] if isinstance(held, ExactMatrix) else list(held.flat)
+    return max(map(bits_of, entries), default=0) * len(entries)
+
+
+def _refuse_beyond(bits: int, exponent: int, reached: int, spent: int) -> None:
+    """Raise TooLarge when the power A^reached, or all the squares so far, fill too many bits: A^exponent, growing on like that, would fill the more."""
+    allowed = limits().exact_bits
+    if bits > allowed or spent > _SQUARES * allowed:
+        raise TooLarge("algebra-power-large", exponent=exponent, needed=max(bits, bits * exponent // reached), allowed=allowed)
 
 
 INEXACT = (NotExact, TooLarge)
