@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from math import lcm
 from typing import Any
+
+from flint import fmpq
 
 from ossature.base.errors import BadDerivation, BadType, NotExact
 from ossature.base.formula import Chain, Formula, Joined, Lines, Number, RowChange
@@ -32,26 +34,39 @@ def check(derivation: Derivation) -> None:
 
 
 def _replay(derivation: Derivation) -> None:
-    rows, factor, known, last = derivation.start, entry(1), dict[Any, Any](), None
-    swaps = 0
+    rows, known, last = derivation.start, dict[Any, Any](), None
     _check_grid(rows)
-    plain = rows is not None and all(isinstance(value, Rational) for row in rows for value in row)
-    rows = tuple(tuple(value._q for value in row) for row in rows) if plain and rows else rows  # bare fractions: the replay is most of the work
+    plain = rows is not None and all(type(value) is Rational for row in rows for value in row)
+    rows = tuple(tuple(map(_bare, row)) for row in rows) if plain and rows else rows  # bare numbers: the replay is most of the work
+    factor, swaps = fmpq(1) if plain else entry(1), 0
     for number, step in enumerate(derivation.steps, 1):
         if isinstance(step, FormulaStep):
             last = _check_formula(step.formula, known, number)
-            check_reason(step, number, swaps=swaps, factor=factor)
+            check_reason(step, number, swaps=swaps, factor=wrap(factor) if plain else factor)
         elif rows is None:
             raise BadDerivation("check-no-matrix", step=number)
         else:
             _check_change(step, len(rows), number)
-            before, rows = rows, _applied(step.change, rows, must_fmpq if plain else entry)
-            factor, swaps = factor * step.factor, swaps + (step.change.kind == "swap")
+            mine, its = (_bare(step.change.target_factor), _bare(step.change.source_factor)) if plain else _factors(step.change)
+            before, rows = rows, _applied(step.change, rows, mine, its)
+            swapped = step.change.kind == "swap"
+            factor, swaps = -factor if swapped else factor * mine, swaps + swapped
             _check_rule(step, before, rows, number)
             check_reason(step, number, before=before)
-    rows = tuple(tuple(map(wrap, row)) for row in rows) if plain and rows else rows
-    check_claims(derivation, rows, factor, last)
+    check_claims(derivation, rows, wrap(factor) if plain else factor, last)
     check_conclusion(derivation)
+
+
+def _bare(value: Any) -> Any:
+    """A rational number as an int where it is whole, else as FLINT's fraction. Raises BadType."""
+    if type(value) is int:
+        return value
+    held = must_fmpq(value)
+    return int(held.p) if held.q == 1 else held
+
+
+def _factors(change: RowChange) -> tuple[Any, Any]:
+    return entry(change.target_factor), entry(change.source_factor)
 
 
 def _check_grid(rows: Rows | None) -> None:
@@ -71,18 +86,33 @@ def _check_change(step: RowStep, height: int, number: int) -> None:
         raise BadDerivation("check-not-invertible", step=number)
 
 
-def _applied(change: RowChange, rows: Rows, exact: Callable[[Any], Any]) -> Rows:
-    """The rows after a change: the checker's own arithmetic."""
+def _applied(change: RowChange, rows: Rows, mine: Any, its: Any) -> Rows:
+    """The rows after a change with these two factors: the checker's own arithmetic."""
     held = list(rows)
+    target, source = rows[change.target], rows[change.source]
     if change.kind == "swap":
-        held[change.target], held[change.source] = rows[change.source], rows[change.target]
-        return tuple(held)
-    mine, its = exact(change.target_factor), exact(change.source_factor)
-    if its == 0:
-        held[change.target] = tuple(mine * value for value in rows[change.target])
+        held[change.target], held[change.source] = source, target
+    elif its == 0:
+        held[change.target] = tuple([mine * value for value in target])
+    elif type(mine) is fmpq or type(its) is fmpq:
+        held[change.target] = _over_one_bottom(target, source, fmpq(1) * mine, fmpq(1) * its)
     else:
-        held[change.target] = tuple(mine * here + its * there for here, there in zip(rows[change.target], rows[change.source], strict=True))
+        held[change.target] = tuple([mine * here + its * there for here, there in zip(target, source, strict=True)])
     return tuple(held)
+
+
+def _over_one_bottom(target: Any, source: Any, mine: fmpq, its: fmpq) -> tuple[Any, ...]:
+    """Mine · target + its · source, the division left to the end: whole rows stay whole numbers."""
+    bottom = lcm(int(mine.q), int(its.q))
+    one, other = int((mine * bottom).p), int((its * bottom).p)
+    return tuple([_divided(one * here + other * there, bottom) for here, there in zip(target, source, strict=True)])
+
+
+def _divided(value: Any, bottom: int) -> Any:
+    if type(value) is not int:
+        return value / bottom
+    whole, left = divmod(value, bottom)
+    return fmpq(value, bottom) if left else whole
 
 
 def _check_rule(step: RowStep, before: Rows, after: Rows, number: int) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from flint import fmpq
+
 from ossature.base.errors import BadDerivation
 from ossature.base.formula import Chain, Formula, Joined, Product, Sum, Symbol
 from ossature.base.steps import Derivation, FormulaStep, Rows
 from ossature.numbers.entries import entry
 from ossature.numbers.evaluate import Unbound, evaluate
+from ossature.numbers.rational import to_fmpq
 
 _CLOSE = 1e-9
 
@@ -28,7 +31,7 @@ def check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: A
         raise BadDerivation("check-value")
     for step in derivation.steps:
         if isinstance(step, FormulaStep) and start:
-            _check_shown(step, derivation)
+            _check_shown(step, derivation, rows or ())
     asked = [name for name in claims if name != "value"]
     unknown = [name for name in asked if name not in _CHECKS]
     if unknown or (asked and (start is None or rows is None)):
@@ -45,7 +48,13 @@ def _near(last: Any, value: Any) -> bool:
 
 
 def _result(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
-    return tuple(map(tuple, claims["result"])) == rows
+    return _numbers(claims["result"]) == _numbers(rows)
+
+
+def _numbers(lines: Sequence[Sequence[Any]]) -> list[list[Any]]:
+    """Rows as FLINT's fractions, where they are all rational: bare numbers are compared and multiplied several times as fast."""
+    held = [[to_fmpq(value) for value in line] for line in lines]
+    return [list(map(entry, line)) for line in lines] if any(None in line for line in held) else held
 
 
 def _width(derivation: Derivation) -> int:
@@ -83,12 +92,15 @@ def _determinant(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -
 
 def _times(left: Sequence[Sequence[Any]], right: Sequence[Sequence[Any]], width: int) -> list[list[Any]]:
     """Left · right, right having `width` columns."""
-    return [[_sum(value * right[k][j] for k, value in enumerate(row)) for j in range(width)] for row in left]
+    joined = _numbers([*left, *right])
+    one, two = joined[: len(left)], joined[len(left) :]
+    return [[_sum([value * two[k][j] for k, value in enumerate(row)]) for j in range(width)] for row in one]
 
 
-def _sum(values: Any) -> Any:
-    total: Any = entry(0)
-    for value in values:
+def _sum(values: list[Any]) -> Any:
+    """A sum that keeps to the kind of its terms."""
+    total: Any = values[0] if values else fmpq(0)
+    for value in values[1:]:
         total = value + total
     return total
 
@@ -104,7 +116,8 @@ def _gap(x: Any, derivation: Derivation) -> list[list[Any]] | None:
     width = len(right[0]) if right else 0
     if len(x) != _width(derivation) or any(len(row) != width for row in x):
         return None
-    return [[b - ax for b, ax in zip(one, two, strict=True)] for one, two in zip(right, _times(left, x, width), strict=True)]
+    reached = _numbers(_times(left, x, width))
+    return [[b - ax for b, ax in zip(one, two, strict=True)] for one, two in zip(_numbers(right), reached, strict=True)]
 
 
 def _solution(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
@@ -167,7 +180,7 @@ def _column_space(claims: Any, derivation: Derivation, rows: Rows, factor: Any) 
 
 def _rank(lines: Sequence[Sequence[Any]]) -> int:
     """By elimination on entries: the checker's own."""
-    held, rank = [list(line) for line in lines], 0
+    held, rank = _numbers(lines), 0
     for column in range(len(held[0]) if held else 0):
         found = next((index for index in range(rank, len(held)) if held[index][column] != 0), None)
         if found is None:
@@ -175,7 +188,7 @@ def _rank(lines: Sequence[Sequence[Any]]) -> int:
         held[rank], held[found] = held[found], held[rank]
         for row in held[rank + 1 :]:
             if row[column] != 0:
-                share = entry(row[column]) / held[rank][column]
+                share = row[column] / held[rank][column]
                 row[:] = [here - share * there for here, there in zip(row, held[rank], strict=True)]
         rank += 1
     return rank
@@ -185,9 +198,9 @@ def _claimed_rank(claims: Any, derivation: Derivation, rows: Rows, factor: Any) 
     return bool(claims["rank"] == _rank(derivation.start or ()) == len(claims.get("pivots", ())))
 
 
-def _check_shown(step: FormulaStep, derivation: Derivation) -> None:
+def _check_shown(step: FormulaStep, derivation: Derivation, rows: Rows) -> None:
     """Raise BadDerivation when a line that is read off ("read": a solution; "basis": vectors) is not what was shown."""
-    if step.rule == "read" and not _reads(step.formula, derivation):
+    if step.rule == "read" and not _reads(step.formula, derivation, rows):
         raise BadDerivation("check-solution")
     if step.rule == "basis" and isinstance(step.formula, Joined):
         shown = [[row[0] for row in evaluate(part)] for part in step.formula.parts]
@@ -196,7 +209,7 @@ def _check_shown(step: FormulaStep, derivation: Derivation) -> None:
             raise BadDerivation("check-row-space" if "row_space" in claims else "check-column-space")
 
 
-def _reads(formula: Formula, derivation: Derivation) -> bool:
+def _reads(formula: Formula, derivation: Derivation, rows: Rows) -> bool:
     """A solution; or a general one: a solution, and as many independent directions that A sends to zero as columns without a pivot."""
     last = formula.sides[-1] if isinstance(formula, Chain) else formula
     first, *rest = last.terms if isinstance(last, Sum) else (last,)
@@ -208,7 +221,8 @@ def _reads(formula: Formula, derivation: Derivation) -> bool:
     if gap is None or any(value != 0 for row in gap for value in row) or any(len(move) != _width(derivation) for move in moves):
         return False
     sent = _times(left, list(zip(*moves, strict=True)), len(moves)) if moves else []
-    return len(moves) == _rank(moves) == _width(derivation) - _rank(left) and not any(value != 0 for row in sent for value in row)
+    independent = len(moves) == _rank(moves) == _width(derivation) - _rank([row[: _width(derivation)] for row in rows])  # row operations keep the rank
+    return independent and not any(value != 0 for row in sent for value in row)
 
 
 def _moves(term: Formula) -> list[tuple[Any, ...]]:

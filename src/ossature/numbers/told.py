@@ -26,11 +26,11 @@ def check_reason(step: RowStep | FormulaStep, number: int, *, before: Rows = (),
 
 
 def _names_rows(said: Values, step: RowStep) -> bool:
-    change = step.change
-    named = {"row": change.target, "source": change.source, "other": change.source}
-    if any(name in said and said[name] != index + 1 for name, index in named.items()):
+    """The rows and the column, counted from 1 in a sentence."""
+    target, source, pivot = step.change.target + 1, step.change.source + 1, step.pivot
+    if said.get("row", target) != target or said.get("source", source) != source or said.get("other", source) != source:
         return False
-    return "column" not in said or (step.pivot is not None and said["column"] == step.pivot[1] + 1)
+    return "column" not in said or (pivot is not None and said["column"] == pivot[1] + 1)
 
 
 def _swap(said: Values, step: RowStep, before: Rows) -> bool:
