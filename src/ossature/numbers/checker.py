@@ -35,8 +35,8 @@ def check(derivation: Derivation) -> None:
 
 def _replay(derivation: Derivation) -> None:
     rows, known, last = derivation.start, dict[Any, Any](), None
-    _check_grid(rows)
-    plain = rows is not None and all(type(value) is Rational for row in rows for value in row)
+    plain = rows is not None and all([type(value) is Rational for row in rows for value in row])
+    _check_grid(rows, plain)
     rows = tuple(tuple(map(_bare, row)) for row in rows) if plain and rows else rows  # bare numbers: the replay is most of the work
     factor, swaps = fmpq(1) if plain else entry(1), 0
     for number, step in enumerate(derivation.steps, 1):
@@ -69,8 +69,8 @@ def _factors(change: RowChange) -> tuple[Any, Any]:
     return entry(change.target_factor), entry(change.source_factor)
 
 
-def _check_grid(rows: Rows | None) -> None:
-    if rows and (any(len(row) != len(rows[0]) for row in rows) or not all(is_exact(value) for row in rows for value in row)):
+def _check_grid(rows: Rows | None, plain: bool) -> None:
+    if rows and (any(len(row) != len(rows[0]) for row in rows) or not (plain or all(is_exact(value) for row in rows for value in row))):
         raise BadDerivation("check-shapes")
 
 

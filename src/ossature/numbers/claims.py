@@ -12,7 +12,7 @@ from ossature.base.formula import Chain, Formula, Joined, Product, Sum, Symbol
 from ossature.base.steps import Derivation, FormulaStep, Rows
 from ossature.numbers.entries import entry
 from ossature.numbers.evaluate import Unbound, evaluate
-from ossature.numbers.rational import to_fmpq
+from ossature.numbers.rational import Rational, to_fmpq
 
 _CLOSE = 1e-9
 
@@ -48,12 +48,12 @@ def _near(last: Any, value: Any) -> bool:
 
 
 def _result(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
-    return _numbers(claims["result"]) == _numbers(rows)
+    return tuple(map(tuple, claims["result"])) == tuple(map(tuple, rows))
 
 
 def _numbers(lines: Sequence[Sequence[Any]]) -> list[list[Any]]:
     """Rows as FLINT's fractions, where they are all rational: bare numbers are compared and multiplied several times as fast."""
-    held = [[to_fmpq(value) for value in line] for line in lines]
+    held = [[value._q if type(value) is Rational else to_fmpq(value) for value in line] for line in lines]
     return [list(map(entry, line)) for line in lines] if any(None in line for line in held) else held
 
 

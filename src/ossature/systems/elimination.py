@@ -11,10 +11,12 @@ from collections.abc import Callable, Sequence
 from math import gcd, lcm
 from typing import Any, Literal
 
+from flint import fmpq
+
 from ossature.base.formula import RowChange
 from ossature.base.message import Message
 from ossature.base.steps import Derivation, Detail, Rows, RowStep, Step, Strategy
-from ossature.numbers.rational import Rational, rational
+from ossature.numbers.rational import Rational, rational, wrap
 
 Goal = Literal["reduced", "echelon", "triangular"]
 Pivots = list[tuple[int, int]]
@@ -94,7 +96,7 @@ def derive(
 
 
 def _entry(value: Any) -> Any:
-    return rational(value) if type(value) is int else value
+    return wrap(fmpq(value)) if type(value) is int else value
 
 
 Chooser = Callable[[list[list[Any]], list[int], int, int], int]
@@ -165,7 +167,7 @@ def _textbook(recorder: Recorder, width: int, goal: Goal, choose: Chooser) -> Pi
                 factor = _ratio(rows[row][column], rows[top][column])
                 made = [_tidy(here - factor * there) for here, there in zip(rows[row], rows[top], strict=True)]
                 change = RowChange("combine", row, top, 1, _large(-factor))
-                recorder.put(made, change, "eliminate" if row > top else "back", _cleared("elim-subtract", row, top, column, factor), (top, column))
+                recorder.put(made, change, "eliminate" if row > top else "back", _cleared("elim-subtract", row, top, column, _large(factor)), (top, column))
 
     return _pivots_of(recorder, width, choose, clear)
 
@@ -186,12 +188,13 @@ def _ratio(top: Any, bottom: Any) -> Any:
     return _tidy(_entry(top) / bottom)
 
 
-def _cleared(code: str, row: int, source: int, column: int, factor: Any, times: Any = 1, divisor: int = 1) -> Message:
+def _cleared(code: str, row: int, source: int, column: int, factor: Any, times: Any = 1, divisor: Any = 1) -> Message:
     """Why a row changes; taking away a negative multiple is said as adding."""
     if isinstance(factor, (int, Rational)) and factor < 0:
         code, factor = f"{code}-add", -factor
-    said = {"row": row + 1, "source": source + 1, "column": column + 1, "factor": _large(factor), "times": _large(times)}
-    return Message(code, **said, divisor=_large(divisor)) if divisor > 1 else Message(code, **said)
+    if divisor > 1:
+        return Message(code, row=row + 1, source=source + 1, column=column + 1, factor=factor, times=times, divisor=divisor)
+    return Message(code, row=row + 1, source=source + 1, column=column + 1, factor=factor, times=times)
 
 
 def _prepared(recorder: Recorder) -> Recorder:
@@ -235,12 +238,15 @@ def _cross(recorder: Recorder, row: int, top: int, column: int, rule: str, *, en
     times, factor = pivot // shared, here // shared
     made = [times * mine - factor * other for mine, other in zip(recorder.rows[row], recorder.rows[top], strict=True)]
     divisor = 1 if ending and sum(map(bool, made)) < 2 else gcd(*made) or 1
-    if divisor == 1:
-        code, change = "elim-subtract" if times == 1 else "elim-cross", RowChange("combine", row, top, _large(times), _large(-factor))
-    else:
+    if divisor > 1:
         made = [value // divisor for value in made]
+    if times.bit_length() + factor.bit_length() + divisor.bit_length() > _LARGE:
+        times, factor, divisor = _large(times), _large(factor), _large(divisor)
+    if divisor == 1:
+        code, change = "elim-subtract" if times == 1 else "elim-cross", RowChange("combine", row, top, times, -factor)
+    else:
         code = "elim-share-plain" if times == 1 else "elim-share"
-        change = RowChange("combine", row, top, _large(_ratio(times, divisor)), _large(_ratio(-factor, divisor)))
+        change = RowChange("combine", row, top, _ratio(times, divisor), _ratio(-factor, divisor))
     recorder.put(made, change, rule, _cleared(code, row, top, column, factor, times, divisor), (top, column))
 
 
