@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import ossature
+from ossature.base.formula import RowChange
 from ossature.base.message import Message
+from ossature.numbers.entries import Rational
+from ossature.words.mathml import mathml
+from ossature.words.precedence import row_change
 from ossature.words.sentences import sentence
 
 WORDS = Path(ossature.__file__).parent / "words"
@@ -66,3 +71,10 @@ def test_both_languages_answer_to_the_same_words_in_their_variants() -> None:
         if lang == "en" and keys(PATTERNS["en", code]) - keys(PATTERNS["zh", code]) and keys(PATTERNS["zh", code]) - keys(PATTERNS["en", code])
     ]
     assert differing == []
+
+
+@pytest.mark.parametrize("mine", [1, -1, 2, -3, Rational(1), Rational(1, 2), Rational(-2, 3), Rational(43, 8), 10**30])
+@pytest.mark.parametrize("other", [0, 1, -1, 5, -7, Rational(1, 2), Rational(-5, 8), Rational(-1), Rational(-1, 3)])
+def test_a_row_operation_is_drawn_as_the_formula_it_stands_for(mine: Any, other: Any) -> None:
+    change = RowChange("combine", 0, 1, mine, other)
+    assert mathml(change) == mathml(row_change(change))

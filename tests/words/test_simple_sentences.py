@@ -31,6 +31,20 @@ def test_every_simple_sentence_is_the_one_of_fluent(lang: str, monkeypatch: pyte
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_simple_choice_is_the_one_of_fluent(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    choices = dict(sentences._choices(lang))
+    assert len(choices) > 20
+    values = [*VALUES, -1, 2, 3, "one", "other", "rows", "unique", "1", "fro", "−3"]
+    asked = []
+    for code, (chosen, lines, default) in choices.items():
+        names = {place[1] or place[2] for line in (*lines.values(), default) for place in sentences._PLACE.finditer(line)} - {chosen}
+        asked += [Message(code, **{name: 5 for name in sorted(names)}, **{chosen: value}) for value in values]
+    ours = [sentences.sentence(message, lang) for message in asked]
+    monkeypatch.setattr(sentences, "_line", lambda code, held, lang: None)
+    assert ours == [sentences.sentence(message, lang) for message in asked]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_sentence_of_several_lines_or_with_a_choice_is_left_to_fluent(lang: str) -> None:
     simple = sentences._simple(lang)
     assert "cli-extra-operand" not in sentences._simple("en")

@@ -19,8 +19,10 @@ from ossature.numbers.told import check_conclusion, check_reason
 _CLOSE = 1e-9  # floats stand only where no exact value can: 3^0.5 of a p-norm, say
 
 
-def check(derivation: Derivation) -> None:
+def check(derivation: Derivation) -> list[Rows | None]:
     """Raise BadDerivation unless every step is valid, every sentence says what its step does, and every claim holds.
+
+    Returns the rows after each step, as replayed: bare numbers (int, fmpq) where all entries are rational. None where there are no rows.
 
     Row steps: rows in range, the elementary matrix invertible, and what the rule promises (a zero under the pivot, a pivot of one) is there afterwards.
     Formula steps: all sides that have a value are computed and compared; a letter keeps the value its first line gave it.
@@ -28,17 +30,18 @@ def check(derivation: Derivation) -> None:
     Cost one entry operation for each entry a step touches.
     """
     try:
-        _replay(derivation)
+        return _replay(derivation)
     except (TypeError, ValueError, KeyError, IndexError, AttributeError, ZeroDivisionError, NotExact, BadType) as fault:
         raise BadDerivation("check-form", why=f"{type(fault).__name__}: {fault}") from None
 
 
-def _replay(derivation: Derivation) -> None:
+def _replay(derivation: Derivation) -> list[Rows | None]:
     rows, known, last = derivation.start, dict[Any, Any](), None
     plain = rows is not None and all([type(value) is Rational for row in rows for value in row])
     _check_grid(rows, plain)
     rows = tuple(tuple(map(_bare, row)) for row in rows) if plain and rows else rows  # bare numbers: the replay is most of the work
     factor, swaps = fmpq(1) if plain else entry(1), 0
+    states: list[Rows | None] = []
     for number, step in enumerate(derivation.steps, 1):
         if isinstance(step, FormulaStep):
             last = _check_formula(step.formula, known, number)
@@ -53,8 +56,10 @@ def _replay(derivation: Derivation) -> None:
             factor, swaps = -factor if swapped else factor * mine, swaps + swapped
             _check_rule(step, before, rows, number)
             check_reason(step, number, before=before)
+        states.append(rows)
     check_claims(derivation, rows, wrap(factor) if plain else factor, last)
     check_conclusion(derivation)
+    return states
 
 
 def _bare(value: Any) -> Any:

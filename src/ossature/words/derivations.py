@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from flint import fmpq
+
 from ossature.base.errors import BadDerivation, BadInput
 from ossature.base.formula import Formula, MatrixOf, RowChange
 from ossature.base.message import Message, plain
 from ossature.base.steps import Derivation, Detail, FormulaStep, Rows, RowStep, Step
 from ossature.numbers.checker import check
 from ossature.numbers.entries import Rational, entry_from_text, entry_text
+from ossature.numbers.rational import wrap
 from ossature.systems.elimination import default_detail, group
 from ossature.words.language import known
 from ossature.words.latex import latex
@@ -61,14 +64,14 @@ class Steps(Sequence[Shown]):
     def __init__(self, derivation: Derivation, lang: str, detail: str | None = None, *, at: int = 0) -> None:
         if detail is not None and (not isinstance(detail, str) or detail not in DETAILS):
             raise BadInput("steps-detail", detail=plain(detail), known=DETAILS)
-        check(derivation)
+        self._states = check(derivation)  # what is shown is what was checked
         self.derivation, self.lang, self.at = derivation, lang, at
         rows = derivation.start
         self.detail: Detail = detail or ("all" if not rows else default_detail(len(rows), derivation.bar or len(rows[0])))
 
     @cached_property
     def _shown(self) -> tuple[Shown, ...]:
-        return tuple(_shown(self.derivation, self.detail))
+        return tuple(_shown(self.derivation, self.detail, self._states))
 
     def __len__(self) -> int:
         return len(self._shown)
@@ -131,16 +134,26 @@ class Steps(Sequence[Shown]):
         return Steps(derivation, lang, detail)
 
 
-def _shown(derivation: Derivation, detail: Detail) -> Iterator[Shown]:
-    rows = derivation.start
+def _shown(derivation: Derivation, detail: Detail, states: list[Rows | None]) -> Iterator[Shown]:
+    rows, done, entries = derivation.start, 0, dict[int, Any]()
     collapsed = [step for step in derivation.steps if isinstance(step, RowStep)] if detail == "certificate" else []
     if collapsed:
-        rows = derivation.result()
+        rows = _entries(states[-1], entries)
         yield Shown((), (Message("steps-certificate", count=len(collapsed)),), rows, None)
     for bundle in group(derivation, detail):
-        for step in bundle:
-            rows = step.apply(rows) if isinstance(step, RowStep) and rows is not None else rows
+        done += len(bundle)
+        rows = rows if collapsed else _entries(states[done - 1], entries)
         yield _bundle(bundle, rows)
+
+
+def _entries(rows: Rows | None, held: dict[int, Any]) -> Rows | None:
+    """Rows of bare numbers as entries; a row that is there again, which no step has touched, is converted once."""
+    if rows is None:
+        return None
+    for row in rows:
+        if id(row) not in held:
+            held[id(row)] = row, tuple([wrap(fmpq(value)) if type(value) is int else wrap(value) if type(value) is fmpq else value for value in row])
+    return tuple([held[id(row)][1] for row in rows])
 
 
 def _bundle(bundle: tuple[Step, ...], rows: Rows | None) -> Shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache, singledispatch
 from html import escape
+from math import lcm
 from typing import Any
 
 from ossature.base import formula as f
@@ -63,10 +64,12 @@ def _(node: f.Number) -> str:
 
 def value_mathml(value: Any, digits: int | None = None, error: float | None = None) -> str:
     """A number: fractions with a bar, roots under a root."""
-    if type(value) is int or type(value) is Rational:
-        top, bottom = value.numerator, value.denominator
+    if type(value) is Rational:
+        top, bottom = int(value._q.p), int(value._q.q)
         if top.bit_length() + bottom.bit_length() <= _SHORT:
             return _short(top, bottom)
+    elif type(value) is int and value.bit_length() < _SHORT:
+        return _short(value, 1)
     if isinstance(value, Quadratic):
         return _quadratic(value)
     if isinstance(value, Rational) and value.denominator != 1:
@@ -201,23 +204,24 @@ def _matrix_rows(node: f.MatrixOf) -> Iterator[str]:
     """Each row between two narrow cells, on which `sheet.STYLE` draws the fences: no font is asked for tall brackets, and labels stay outside."""
     last = len(node.rows) - 1
     style = " bars" if node.style == "bars" else ""
+    marked = set(node.marked)
     for i, row in enumerate(node.rows):
         ends = (" top" if i == 0 else "") + (" bottom" if i == last else "") + style
         name = f'<mtd class="label"><mtext>{_label(node.row_labels[i])}</mtext></mtd>' if node.row_labels else ""
-        cells = "".join(_cell(_entry(cell), j == node.bar and j > 0, (i, j) in node.marked) for j, cell in enumerate(row))
+        cells = "".join([f"{_CELLS[j == node.bar and j > 0, (i, j) in marked]}{_entry(cell)}</mtd>" for j, cell in enumerate(row)])
         yield f'<mtr>{name}<mtd class="open{ends}">{_GAP}</mtd>{cells}<mtd class="close{ends}">{_GAP}</mtd></mtr>'
+
+
+_CELLS = {
+    (False, False): '<mtd class="entry">',
+    (True, False): '<mtd class="entry bar" style="border-left: thin solid">',
+    (False, True): '<mtd class="entry marked">',
+    (True, True): '<mtd class="entry bar marked" style="border-left: thin solid">',
+}
 
 
 def _entry(cell: f.Formula) -> str:
     return value_mathml(cell.value, cell.digits, cell.error) if type(cell) is f.Number else part(cell)
-
-
-def _cell(inside: str, bar: bool, marked: bool) -> str:
-    if not bar and not marked:
-        return f'<mtd class="entry">{inside}</mtd>'
-    names = " ".join(name for name, held in (("entry", True), ("bar", bar), ("marked", marked)) if held)
-    line = ' style="border-left: thin solid"' if bar else ""
-    return f'<mtd class="{names}"{line}>{inside}</mtd>'
 
 
 def _label_row(node: f.MatrixOf) -> str:
@@ -258,4 +262,34 @@ def _(node: f.Joined) -> str:
 
 @part.register
 def _(node: f.RowChange) -> str:
-    return part(row_change(node))
+    mine, other = node.target_factor, node.source_factor
+    if node.kind == "swap" or type(mine) not in (int, Rational) or type(other) not in (int, Rational):
+        return part(row_change(node))
+    target, source = _row_name(node.target), _row_name(node.source)
+    if other == 0:
+        return f"<mrow>{target}<mo>←</mo>{_scaled(mine, target)}</mrow>"
+    shared = 1 if mine == 1 else lcm(mine.denominator, other.denominator)
+    made = f"<mrow>{_multiple(mine * shared, target, first=True)}{_multiple(other * shared, source)}</mrow>"
+    return f"<mrow>{target}<mo>←</mo>{made if shared == 1 else f'<mfrac><mrow>{made}</mrow><mrow>{value_mathml(shared)}</mrow></mfrac>'}</mrow>"
+
+
+@lru_cache(maxsize=256)
+def _row_name(row: int) -> str:
+    return part(f.Symbol("r", str(row + 1)))
+
+
+def _scaled(factor: Any, row: str) -> str:
+    """A multiple of a row."""
+    if factor == 1 or factor == -1:
+        return row if factor == 1 else _row(_SIGNS["−", True], row)
+    return _row(value_mathml(factor), _TIMES, row)
+
+
+def _multiple(factor: Any, row: str, *, first: bool = False) -> str:
+    """A multiple of a row as a term of a sum: its sign, then its size where it is not 1."""
+    sign = "−" if factor < 0 else "" if first else "+"
+    return _SIGNS[sign, first] + _scaled(abs(factor), row)
+
+
+_TIMES = _op("\u2062")
+_SIGNS = {("", True): "", ("−", True): _op("−", ' form="prefix"'), ("+", False): _op("+"), ("−", False): _op("−")}

@@ -11,7 +11,7 @@ from ossature.numbers.rational import Rational
 from ossature.words.precedence import row_change
 
 _LONG = 12  # characters beyond which an exact number is named
-_FEW_BITS = 30  # bits of top and bottom together that never need so many characters
+_FEW = 10_000  # tops and bottoms up to it never need so many characters
 
 
 class Names:
@@ -20,12 +20,11 @@ class Names:
     def __init__(self) -> None:
         self._held: dict[Any, Symbol] = {}
         self._new: list[Formula] = []
+        self._rows: dict[int, tuple[Any, tuple[Formula, ...]]] = {}
 
     def letter(self, value: Any) -> Symbol | None:
         """The name of a long exact number, made when it has none; None for a short one, and for floats, which are rounded when shown."""
-        if type(value) is Rational and value.numerator.bit_length() + value.denominator.bit_length() < _FEW_BITS:
-            return None
-        if isinstance(value, (float, complex)) or len(str(value)) <= _LONG:
+        if not _is_long(value):
             return None
         if value not in self._held:
             self._held[value] = Symbol("c", str(len(self._held) + 1))
@@ -33,9 +32,14 @@ class Names:
         return self._held[value]
 
     def matrix(self, rows: Any, marked: Any = (), **style: Any) -> MatrixOf:
-        """A matrix of entries."""
-        cells = tuple(tuple(self.letter(value) or Number(value) for value in row) for row in rows)
-        return MatrixOf(cells, marked=tuple(marked), **style)
+        """A matrix of entries; a row that no step has touched since is named once."""
+        cells = []
+        for row in rows:
+            held = self._rows.get(id(row))
+            if held is None:
+                held = self._rows[id(row)] = row, tuple([self.letter(value) or Number(value) for value in row])
+            cells.append(held[1])
+        return MatrixOf(tuple(cells), marked=tuple(marked), **style)
 
     def short(self, node: Any) -> Any:
         """A formula with its long numbers named."""
@@ -43,7 +47,7 @@ class Names:
             return self.letter(node.value) or node
         if isinstance(node, RowChange):
             factors = node.target_factor, node.source_factor
-            return self.short(row_change(node)) if any(len(str(factor)) > _LONG for factor in factors) else node
+            return self.short(row_change(node)) if any(_is_long(factor) for factor in factors) else node
         if isinstance(node, tuple):
             return tuple(map(self.short, node))
         if type(node).__name__ not in NODES:
@@ -68,3 +72,13 @@ class Names:
         """What the names stand for that were given since this was last asked."""
         said, self._new = self._new, []
         return said
+
+
+def _is_long(value: Any) -> bool:
+    """Whether an exact number has more characters than a reader should meet twice."""
+    if type(value) is Rational:
+        if -_FEW <= value._q.p <= _FEW and value._q.q <= _FEW:
+            return False
+    elif type(value) is int and -_FEW <= value <= _FEW:
+        return False
+    return not isinstance(value, (float, complex)) and len(str(value)) > _LONG

@@ -18,6 +18,8 @@ from ossature.words.unicode import inline
 _ROOT = Path(__file__).parent
 _ID = re.compile(r"^([a-z][a-z0-9_-]*) =", re.MULTILINE)
 _LINE = re.compile(r"^([a-z][a-z0-9_-]*) = (\S.*)$(?!\n[ \t])", re.MULTILINE)
+_CHOICE = re.compile(r"^([a-z][a-z0-9_-]*) = \{ \$([a-zA-Z0-9_-]+) ->\n((?:[ \t]+\*?\[[^\]\n]+\] [^\n]*\n)+)[ \t]+\}$(?!\n[ \t])", re.MULTILINE)
+_VARIANT = re.compile(r"^[ \t]+(\*?)\[([^\]\n]+)\] ([^\n]*)$", re.MULTILINE)
 _PLACE = re.compile(r"\{ (?:\$([a-zA-Z0-9_-]+)|COUNT\(\$([a-zA-Z0-9_-]+), one: \"([^\"\\]*)\", other: \"([^\"\\]*)\"\)) \}")
 _LARGEST_COUNT = 10**15  # beyond it a number is text: nothing is chosen by its plural
 _LONGEST_PART = 1_000  # Fluent refuses values of a few thousand characters; longer ones are set in afterwards
@@ -33,6 +35,8 @@ def sentence_html(message: Message, lang: str | None = None) -> str:
     from ossature.words.mathml import mathml
 
     def markup(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
+        if type(value) is int and -_LARGEST_COUNT < value < _LARGEST_COUNT:
+            return value
         if type(value).__name__ in NODES:
             return mathml(value)
         if isinstance(value, (tuple, list)):
@@ -49,9 +53,10 @@ def _spoken(message: Message, lang: str, render: Callable[[Any, str, Callable[[M
     if area is None:
         values = ", ".join(f"{name}={value}" for name, value in held.items())
         return f"{message.code} ({values})" if values else message.code
-    simple = _simple(lang).get(message.code)
-    if simple is not None and all((place[1] or place[2]) in held for place in _PLACE.finditer(simple)):
-        return _PLACE.sub(lambda place: str(held[place[1]]) if place[1] else counted(held[place[2]], place[3], place[4]), simple)
+    line = _line(message.code, held, lang)
+    simple = None if line is None else _placed(line, held)
+    if simple is not None:
+        return simple
     bundle = _bundle(lang, area)
     long = {f"\ue000{name}\ue000": value for name, value in held.items() if isinstance(value, str) and len(value) > _LONGEST_PART}
     held.update({token[1:-1]: token for token in long})
@@ -82,6 +87,55 @@ def _simple(lang: str) -> dict[str, str]:
             if "{" not in _PLACE.sub("", line):
                 found[code] = line.rstrip()
     return found
+
+
+@lru_cache
+def _choices(lang: str) -> dict[str, tuple[str, dict[str, str], str]]:
+    """Sentences that choose one of several simple lines by one value: its name, the lines by key, and the line when no key fits."""
+    found: dict[str, tuple[str, dict[str, str], str]] = {}
+    for path in sorted((_ROOT / lang).glob("*.ftl")):
+        for code, name, block in _CHOICE.findall(path.read_text(encoding="utf-8")):
+            variants = _VARIANT.findall(block)
+            if not any("{" in _PLACE.sub("", line) for _, _, line in variants):
+                found[code] = name, {key: line.rstrip() for _, key, line in variants}, next(line.rstrip() for star, _, line in variants if star)
+    return found
+
+
+def _line(code: str, held: dict[str, Any], lang: str) -> str | None:
+    """The simple line of a code, chosen by its value where there is a choice; None where Fluent is needed."""
+    if code not in _choices(lang):
+        return _simple(lang).get(code)
+    name, lines, default = _choices(lang)[code]
+    value = held.get(name)
+    if type(value) is int:
+        keys = [str(value), "one" if lang == "en" and abs(value) == 1 else "other"]
+        return next((line for key, line in lines.items() if key in keys), default)
+    if not isinstance(value, str) or value[:1].isdigit() or value in ("one", "other"):  # the last two match numbers, to Fluent
+        return None
+    return lines.get(value, default)
+
+
+def _placed(line: str, held: dict[str, Any]) -> str | None:
+    """A simple line with its values; None where one is missing."""
+    said: list[str] = []
+    for literal, name, counts, one, other in _parts(line):
+        if (name or counts) not in held:
+            return None
+        said += literal, str(held[name]) if name else counted(held[counts], one, other)
+    return "".join(said) + _tail(line)
+
+
+@lru_cache(maxsize=2048)
+def _parts(line: str) -> list[tuple[str, ...]]:
+    """The text before each place of a line, and what the place holds."""
+    held = _PLACE.split(line)
+    return [tuple(held[index : index + 5]) for index in range(0, len(held) - 1, 5)]
+
+
+@lru_cache(maxsize=2048)
+def _tail(line: str) -> str:
+    """The text after the last place."""
+    return _PLACE.split(line)[-1]
 
 
 @lru_cache
