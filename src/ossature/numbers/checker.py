@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import lcm
 from typing import Any
 
@@ -39,7 +40,9 @@ def _replay(derivation: Derivation) -> list[Rows | None]:
     rows, known, last = derivation.start, dict[Any, Any](), None
     plain = rows is not None and all([type(value) is Rational for row in rows for value in row])
     _check_grid(rows, plain)
-    rows = tuple(tuple(map(_bare, row)) for row in rows) if plain and rows else rows  # bare numbers: the replay is most of the work
+    if plain and rows:  # bare numbers from here on: the arithmetic is most of the work
+        rows = tuple(tuple(map(_bare, row)) for row in rows)
+        derivation = replace(derivation, start=rows)
     factor, swaps = fmpq(1) if plain else entry(1), 0
     states: list[Rows | None] = []
     for number, step in enumerate(derivation.steps, 1):

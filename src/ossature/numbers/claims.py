@@ -15,6 +15,8 @@ from ossature.numbers.evaluate import Unbound, evaluate
 from ossature.numbers.rational import Rational, to_fmpq
 
 _CLOSE = 1e-9
+_BARE = {int, fmpq}
+_ONE = fmpq(1)
 
 
 def check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: Any) -> None:
@@ -51,8 +53,10 @@ def _result(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> boo
     return tuple(map(tuple, claims["result"])) == tuple(map(tuple, rows))
 
 
-def _numbers(lines: Sequence[Sequence[Any]]) -> list[list[Any]]:
-    """Rows as FLINT's fractions, where they are all rational: bare numbers are compared and multiplied several times as fast."""
+def _numbers(lines: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
+    """Rows as bare numbers, where they are all rational: those are compared and multiplied several times as fast."""
+    if {type(value) for line in lines for value in line} <= _BARE:
+        return lines
     held = [[value._q if type(value) is Rational else to_fmpq(value) for value in line] for line in lines]
     return [list(map(entry, line)) for line in lines] if any(None in line for line in held) else held
 
@@ -92,8 +96,7 @@ def _determinant(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -
 
 def _times(left: Sequence[Sequence[Any]], right: Sequence[Sequence[Any]], width: int) -> list[list[Any]]:
     """Left · right, right having `width` columns."""
-    joined = _numbers([*left, *right])
-    one, two = joined[: len(left)], joined[len(left) :]
+    one, two = _numbers(left), _numbers(right)
     return [[_sum([value * two[k][j] for k, value in enumerate(row)]) for j in range(width)] for row in one]
 
 
@@ -116,8 +119,7 @@ def _gap(x: Any, derivation: Derivation) -> list[list[Any]] | None:
     width = len(right[0]) if right else 0
     if len(x) != _width(derivation) or any(len(row) != width for row in x):
         return None
-    reached = _numbers(_times(left, x, width))
-    return [[b - ax for b, ax in zip(one, two, strict=True)] for one, two in zip(_numbers(right), reached, strict=True)]
+    return [[b - ax for b, ax in zip(one, two, strict=True)] for one, two in zip(_numbers(right), _times(left, x, width), strict=True)]
 
 
 def _solution(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
@@ -130,10 +132,14 @@ def _closest(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bo
     if gap is None or not any(value != 0 for row in gap for value in row):
         return False
     left, _ = _sides(derivation)
-    across = [[row[column].conjugate() for row in left] for column in range(_width(derivation))]
+    across = [[_conjugate(row[column]) for row in left] for column in range(_width(derivation))]
     still = _times(across, gap, len(gap[0]) if gap else 0)
     along = _times([[value.conjugate() for value in vector] for vector in claims.get("null", ())], claims["closest"], len(gap[0]) if gap else 0)
     return not any(value != 0 for row in (*still, *along) for value in row)
+
+
+def _conjugate(value: Any) -> Any:
+    return value if type(value) is fmpq else value.conjugate()
 
 
 def _certificate(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
@@ -180,7 +186,7 @@ def _column_space(claims: Any, derivation: Derivation, rows: Rows, factor: Any) 
 
 def _rank(lines: Sequence[Sequence[Any]]) -> int:
     """By elimination on entries: the checker's own."""
-    held, rank = _numbers(lines), 0
+    held, rank = [list(line) for line in _numbers(lines)], 0
     for column in range(len(held[0]) if held else 0):
         found = next((index for index in range(rank, len(held)) if held[index][column] != 0), None)
         if found is None:
@@ -188,7 +194,7 @@ def _rank(lines: Sequence[Sequence[Any]]) -> int:
         held[rank], held[found] = held[found], held[rank]
         for row in held[rank + 1 :]:
             if row[column] != 0:
-                share = row[column] / held[rank][column]
+                share = row[column] * (_ONE / held[rank][column])
                 row[:] = [here - share * there for here, there in zip(row, held[rank], strict=True)]
         rank += 1
     return rank

@@ -184,7 +184,7 @@ def _ratio(top: Any, bottom: Any) -> Any:
     if bottom == 1:
         return top
     if isinstance(top, int) and isinstance(bottom, int):
-        return top // bottom if top % bottom == 0 else Rational(top, bottom)
+        return top // bottom if top % bottom == 0 else wrap(fmpq(top, bottom))
     return _tidy(_entry(top) / bottom)
 
 

@@ -21,7 +21,7 @@ from ossature.systems.elimination import default_detail, group
 from ossature.words.language import known
 from ossature.words.latex import latex
 from ossature.words.latex import words as latex_words
-from ossature.words.mathml import mathml
+from ossature.words.mathml import Drawn, mathml
 from ossature.words.naming import Names
 from ossature.words.sentences import sentence, sentence_html
 from ossature.words.sheet import page_part
@@ -220,26 +220,27 @@ def _states(steps: Steps) -> list[Formula]:
 
 def _html(steps: Steps) -> str:
     derivation, lang, names = steps.derivation, steps.lang, Names()
+    drawn: Drawn = {}
     parts = [f"<p>{sentence_html(derivation.title, lang)}</p>"]
     if derivation.start:
-        parts.append(_block(_matrix(steps, names, derivation.start), names))
+        parts.append(_block(_matrix(steps, names, derivation.start), names, drawn))
     parts.append("<ol>")
     for shown in steps:
         reasons = "<br/>".join(sentence_html(names.told(reason), lang) for reason in shown.reasons)
-        parts.append(f"<li><p>{reasons}</p>{_change_html(steps, names, shown)}</li>")
+        parts.append(f"<li><p>{reasons}</p>{_change_html(steps, names, shown, drawn)}</li>")
     conclusion = f"<p>{sentence_html(derivation.conclusion, lang)}</p>" if derivation.conclusion is not None else ""
     return page_part("".join([*parts, "</ol>", conclusion]), "steps", lang)
 
 
-def _change_html(steps: Steps, names: Names, shown: Shown) -> str:
+def _change_html(steps: Steps, names: Names, shown: Shown, drawn: Drawn) -> str:
     """The row operations, and beside them where they lead."""
-    operations = "".join(f"<li>{mathml(names.short(operation))}</li>" for operation in shown.operations)
-    state = _block(_drawn(steps, names, shown), names)
+    operations = "".join([f"<li>{mathml(names.short(operation))}</li>" for operation in shown.operations])
+    state = _block(_drawn(steps, names, shown), names, drawn)
     return f'<div class="change"><ul>{operations}</ul><div>{state}</div></div>' if operations else state
 
 
-def _block(state: Formula, names: Names) -> str:
-    return "".join(mathml(formula, block=True) for formula in (state, *names.new()))
+def _block(state: Formula, names: Names, drawn: Drawn) -> str:
+    return "".join([mathml(formula, block=True, drawn=drawn) for formula in (state, *names.new())])
 
 
 def _latex(steps: Steps) -> str:

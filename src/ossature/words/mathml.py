@@ -19,10 +19,14 @@ _SHORT = 64  # bits of an exact number that is kept as markup
 _GAP = '<mspace width="0.25em"/>'
 
 
-def mathml(node: f.Formula, *, block: bool = False) -> str:
-    """A whole <math> element; `block`: on a line of its own."""
+Drawn = dict[int, tuple[Any, list[str]]]  # rows of matrices and the markup of their entries, by identity
+
+
+def mathml(node: f.Formula, *, block: bool = False, drawn: Drawn | None = None) -> str:
+    """A whole <math> element; `block`: on a line of its own; `drawn`: the rows of matrices that this page has drawn before, and adds to."""
     display = ' display="block"' if block else ""
-    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{display}>{part(node)}</math>'
+    inside = part(node) if drawn is None or not isinstance(node, f.MatrixOf) else _matrix(node, drawn)
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{display}>{inside}</math>'
 
 
 def _label(text: str) -> str:
@@ -191,16 +195,20 @@ def _(node: f.Call) -> str:
 
 @part.register
 def _(node: f.MatrixOf) -> str:
+    return _matrix(node, {})
+
+
+def _matrix(node: f.MatrixOf, drawn: Drawn) -> str:
     if not node.rows or not node.rows[0]:
         return _fenced("<mtext> </mtext>", "[", "]")
     labelled = bool(node.row_labels or node.column_labels)
-    table = f'<mtable class="matrix">{_label_row(node)}{"".join(_matrix_rows(node))}</mtable>'
+    table = f'<mtable class="matrix">{_label_row(node)}{"".join(_matrix_rows(node, drawn))}</mtable>'
     left, right = ("|", "|") if node.style == "bars" else ("[", "]")
     fence = ' class="fence"'
     return table if labelled else _row(_op(left, f'{fence} form="prefix"'), table, _op(right, f'{fence} form="postfix"'))
 
 
-def _matrix_rows(node: f.MatrixOf) -> Iterator[str]:
+def _matrix_rows(node: f.MatrixOf, drawn: Drawn) -> Iterator[str]:
     """Each row between two narrow cells, on which `sheet.STYLE` draws the fences: no font is asked for tall brackets, and labels stay outside."""
     last = len(node.rows) - 1
     style = " bars" if node.style == "bars" else ""
@@ -208,7 +216,9 @@ def _matrix_rows(node: f.MatrixOf) -> Iterator[str]:
     for i, row in enumerate(node.rows):
         ends = (" top" if i == 0 else "") + (" bottom" if i == last else "") + style
         name = f'<mtd class="label"><mtext>{_label(node.row_labels[i])}</mtext></mtd>' if node.row_labels else ""
-        cells = "".join([f"{_CELLS[j == node.bar and j > 0, (i, j) in marked]}{_entry(cell)}</mtd>" for j, cell in enumerate(row)])
+        if id(row) not in drawn:
+            drawn[id(row)] = row, [f"{_entry(cell)}</mtd>" for cell in row]
+        cells = "".join([_CELLS[j == node.bar and j > 0, (i, j) in marked] + entry for j, entry in enumerate(drawn[id(row)][1])])
         yield f'<mtr>{name}<mtd class="open{ends}">{_GAP}</mtd>{cells}<mtd class="close{ends}">{_GAP}</mtd></mtr>'
 
 
