@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.asking import refusal, within
 
-from ossature import describe, set_language
+from ossature import describe, set_language, solve
 from ossature.base.errors import ParseError, TooLarge
 from ossature.base.message import say
 from ossature.io.text import parse_text
@@ -219,6 +219,57 @@ def test_equations_give_the_matrix_and_the_names(text: str, rows: tuple[tuple[ob
     assert found.unknowns == unknowns
 
 
+@pytest.mark.parametrize(
+    ("text", "rows", "right", "unknowns", "notes"),
+    [
+        ("3个苹果 + 2个梨 = 19元; 1个苹果 + 1个梨 = 8元", ((3, 2), (1, 1)), (19, 8), ("苹果", "梨"), ["io-unit-dropped"]),
+        ("2x + y = 5 kg; x - y = 1 kg", ((2, 1), (1, -1)), (5, 1), ("x", "y"), ["io-unit-dropped"]),
+        ("三个苹果 + 两个梨 = 十九元；一个苹果 + 一个梨 = 8", ((3, 2), (1, 1)), (19, 8), ("苹果", "梨"), ["io-numeral-read", "io-unit-dropped"]),
+        ("鸡 + 兔 = 35只; 2鸡 + 4兔 = 94只脚", ((1, 1), (2, 4)), (35, 94), ("鸡", "兔"), ["io-unit-dropped"]),
+        ("3kg 苹果 + 2公斤梨 = 19元", ((3, 2),), (19,), ("苹果", "梨"), ["io-unit-dropped"]),
+        ("五千克苹果 = 20", ((5,),), (20,), ("苹果",), ["io-numeral-read"]),
+        ("苹果 = 2; 三苹果 + 梨 = 十二", ((1, 0), (3, 1)), (2, 12), ("苹果", "梨"), ["io-numeral-read"]),
+        ("十位 + 个位 = 9; 10十位 - 个位 = 2", ((1, 1), (10, -1)), (9, 2), ("十位", "个位"), []),
+        ("一班 + 二班 = 90; 2张三 = 李四", ((1, 1, 0, 0), (0, 0, 2, -1)), (90, 0), ("一班", "二班", "张三", "李四"), []),
+        ("y = 2x; z = 3x", ((1, -2, 0), (0, -3, 1)), (0, 0), ("y", "x", "z"), []),
+        ("1元 = 10角", ((1, -10),), (0,), ("元", "角"), []),
+        ("x + y = 5 m", ((1, 1, -5),), (0,), ("x", "y", "m"), ["io-unit-unknown"]),
+        ("x + y = 1; 0 = 1; 2 = 2", ((1, 1), (0, 0), (0, 0)), (1, 1, 0), ("x", "y"), []),
+    ],
+)
+def test_quantities_are_counted_as_people_count_them_and_what_is_left_out_is_said(
+    text: str, rows: object, right: object, unknowns: object, notes: list[str]
+) -> None:
+    found = parse_text(text)
+    assert (found.rows, found.right, found.unknowns) == (rows, right, unknowns)
+    assert [note.code for note in found.notes] == notes
+    said = solve(text).show("zh")
+    assert all(say(note, "zh") in said for note in found.notes)
+
+
+def test_the_words_of_a_shop_give_the_prices() -> None:
+    found = solve("三个苹果 + 两个梨 = 19元; 1个苹果 + 1个梨 = 8元")
+    assert (found.kind, found["苹果"], found["梨"]) == ("unique", 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("十", 10),
+        ("十九", 19),
+        ("二十", 20),
+        ("一百零五", 105),
+        ("两千", 2000),
+        ("三千零二十", 3020),
+        ("二〇二四", 2024),
+        ("三万五千", 35000),
+        ("一百一十", 110),
+    ],
+)
+def test_chinese_numerals_are_read(numeral: str, value: int) -> None:
+    assert parse_text(f"x = {numeral}元").right == (value,)
+
+
 REFUSED = [  # text, line, column, case
     ("", 1, 1, "io-empty"),
     ("1 2\n3 @", 2, 3, "io-strange-character"),
@@ -296,6 +347,13 @@ REFUSED = [  # text, line, column, case
     ("2x + y = 5; x", 1, 14, "io-equals-missing-end"),
     ("2x + y; x = 5", 1, 7, "io-equals-expected"),
     ("3苹果 + 2梨 = 19 = 4", 1, 15, "io-two-equals"),
+    ("3斤苹果 + 2箱苹果 = 5", 1, 9, "io-counted-twice"),
+    ("x = 5 kg; y = 300 g", 1, 19, "io-units-mixed"),
+    ("x = 19元, y = 3角", 1, 15, "io-units-mixed"),
+    ("十十个苹果 = 3", 1, 1, "io-chinese-number"),
+    ("一" * 6000 + "个苹果 = 1", 1, 1, "io-chinese-number"),
+    ("3 = 3; 2 = 1", 1, 3, "io-no-unknowns"),
+    ("x = 1; 2i = 3", 1, 11, "io-no-unknowns-here"),
     ("3 = 3", 1, 3, "io-no-unknowns-here"),
     ("2i + 3j = 5", 1, 9, "io-no-unknowns-here"),
 ]

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from ossature.base.limits import refuse_above
+from ossature.io.counting import counted, units_dropped
 from ossature.io.parsed import Parsed
 from ossature.io.tokens import Source, Token, tokenize
 from ossature.io.values import Linear, Reader
-from ossature.numbers.rational import Rational
+from ossature.numbers.entries import Quadratic, Rational
 
 _ENDS = frozenset({";", "\n", ",", "end"})
 _JOINERS = frozenset({"and", "且", "并且", "和", "与", "及"})
-_COUNTERS = "个只支斤箱"  # 3个苹果: three of them
 _LETTERS = frozenset("xyzuvwt")
 _DRESS = re.compile(
     r"""\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{[^}\n]*\})? | \\left\s*\\\{ | \\right\s*(?:\.|\\\}) | (?<!\\)\\[{}\[\]()]
@@ -30,22 +30,45 @@ _TAIL = 4  # characters of a mark, at most
 def parse_equations(source: Source) -> Parsed:
     """A, b and the unknowns in the order they first appear. Raises ParseError: nonlinear, no unknown, two equals signs."""
     source = _undressed(source)
-    reader = Reader(source, list(_separated(tokenize(source))), unknowns=True)
-    forms: list[Linear] = []
+    tokens, notes = counted(source, list(_separated(tokenize(source))))
+    reader = Reader(source, tokens, unknowns=True)
+    sides: list[tuple[Linear, Linear]] = []
+    signs: list[Token] = []
     while reader.here.kind != "end":
         if reader.here.kind in _ENDS:
             reader.take()
             continue
-        forms.append(_equation(reader))
+        left, sign, right = _equation(reader)
+        sides.append((left, right))
+        signs.append(sign)
+    notes += units_dropped(source, sides, *_with_numbers(tokens))
+    forms = [left.plus(right, -1) for left, right in sides]
     unknowns = tuple(dict.fromkeys(name for form in forms for name in form.terms))
-    if not unknowns:
-        raise source.error("io-no-unknowns", 0)
+    _refuse_without(source, forms, signs, bool(unknowns))
     _refuse_run_together(source, reader.tokens, unknowns)
     refuse_above("exact_entries", len(forms) * len(unknowns), "io-too-many-entries")
     zero = Rational(0)
     rows = tuple(tuple(form.terms.get(name, zero) for name in unknowns) for form in forms)
-    right: tuple[Any, ...] = tuple(-form.constant for form in forms)
-    return Parsed("equations", rows, right=right, unknowns=unknowns)
+    return Parsed("equations", rows, right=tuple(-form.constant for form in forms), unknowns=unknowns, notes=tuple(notes))
+
+
+def _with_numbers(tokens: list[Token]) -> tuple[set[str], dict[str, int]]:
+    """The names that have a number right before them wherever they stand, and where each name first stands."""
+    places: dict[str, int] = {}
+    bare: set[str] = set()
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.kind == "name":
+            places.setdefault(token.text, token.at)
+            if before is None or before.kind != "number":
+                bare.add(token.text)
+    return set(places) - bare, places
+
+
+def _refuse_without(source: Source, forms: list[Linear], signs: list[Token], any_unknown: bool) -> None:
+    """0 = 1 may stand among equations, where it contradicts them; alone it asks for nothing, and with i in it i was meant as an unknown."""
+    for form, sign in zip(forms, signs, strict=True):
+        if not form.terms and (not any_unknown or isinstance(form.constant, Quadratic)):
+            raise source.error("io-no-unknowns-here" if len(forms) == 1 or any_unknown else "io-no-unknowns", sign.at)
 
 
 def _undressed(source: Source) -> Source:
@@ -97,26 +120,13 @@ def _count(mark: str) -> int:
 
 
 def _separated(tokens: list[Token]) -> Iterator[Token]:
-    """`and` between equations as a separator, and counting words dropped: 3个苹果 is three of 苹果."""
-    bare = {token.text for before, token in zip([None, *tokens], tokens, strict=False) if token.kind == "name" and (before is None or before.kind != "number")}
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.kind == "name" and token.text in _JOINERS:
-            yield Token(",", ",", token.at, token.spaced)
-        elif (
-            token.kind == "name"
-            and before is not None
-            and before.kind == "number"
-            and token.text[0] in _COUNTERS
-            and len(token.text) > 1
-            and token.text not in bare
-        ):
-            yield Token("name", token.text[1:], token.at + 1, token.spaced)
-        else:
-            yield token
+    """`and` between equations as a separator."""
+    for token in tokens:
+        yield Token(",", ",", token.at, token.spaced) if token.kind == "name" and token.text in _JOINERS else token
 
 
-def _equation(reader: Reader) -> Linear:
-    """Left - right of one equation."""
+def _equation(reader: Reader) -> tuple[Linear, Token, Linear]:
+    """The two sides of one equation, and the sign between them."""
     left = reader.linear()
     if reader.here.kind == "end":
         raise reader.error("io-equals-missing-end")
@@ -128,9 +138,7 @@ def _equation(reader: Reader) -> Linear:
         raise reader.error("io-two-equals")
     if reader.here.kind not in _ENDS:
         raise reader.error("io-equation-end")
-    if not left.terms and not right.terms:
-        raise reader.error("io-no-unknowns-here", sign)
-    return left.plus(right, -1)
+    return left, sign, right
 
 
 def _refuse_run_together(source: Source, tokens: list[Token], unknowns: tuple[str, ...]) -> None:

@@ -106,7 +106,7 @@ def sides(a: Any, b: Any, *, exact: bool) -> tuple[Operand, Operand, tuple[str, 
     if parsed is not None:
         if b is not None:
             raise BadInput("systems-unknowns-ambiguous")
-        left = take_matrix(ExactMatrix.of(parsed.rows), name="A")
+        left = replace(take_matrix(ExactMatrix.of(parsed.rows), name="A"), notes=parsed.notes)
         return left, right_side(ExactVector(parsed.right or ()), left), parsed.unknowns
     if b is None:
         raise BadInput("systems-right-missing")
@@ -134,9 +134,10 @@ def _exact(question: Question, left: Operand, right: Operand, unknowns: tuple[st
         raise BadInput("systems-stack-exact")
     found = solve_exact(left.exact, right.exact)
     vector = right.ndim == 1
+    notes = (*dict.fromkeys((*left.notes, *right.notes)),)
     return Solution(
         question,
-        EXACT,
+        replace(EXACT, notes=notes) if notes else EXACT,
         kind=found.kind,
         x=found.x.columns()[0] if vector else found.x,
         null_space=found.null_space,

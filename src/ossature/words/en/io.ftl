@@ -177,3 +177,15 @@ io-two-points = Line { $line }, column { $column }: a number has one decimal poi
 io-missing = Line { $line }, column { $column }: "{ $found }" stands for a missing value; fill it in, or leave its row out.
     { $shown }
     { $caret }
+io-chinese-number = Line { $line }, column { $column }: "{ $found }" is no number; write it in digits, such as 19.
+    { $shown }
+    { $caret }
+io-counted-twice = Line { $line }, column { $column }: "{ $noun }" is counted once by { $first } and once by { $second }. One unknown has one measure; convert, or give the two different names.
+    { $shown }
+    { $caret }
+io-numeral-read = Numbers in Chinese characters were read as numbers: { $typed } begins with { $value }.
+io-unit-dropped = Units behind the totals ({ $units }) were left out; the numbers are as typed.
+io-units-mixed = Line { $line }, column { $column }: the totals are in { $first } and in { $second }; convert them to one unit.
+    { $shown }
+    { $caret }
+io-unit-unknown = { $name } was read as an unknown. If it is a unit, leave it out.

@@ -177,3 +177,15 @@ io-why-folder = 它是一个文件夹
 io-why-no-folder = 路径中有一段不是文件夹
 io-why-forbidden = 没有权限
 io-why-full = 磁盘已满
+io-chinese-number = 第 { $line } 行第 { $column } 列：“{ $found }”读不成一个数，请改用数字来写，例如 19。
+    { $shown }
+    { $caret }
+io-counted-twice = 第 { $line } 行第 { $column } 列：“{ $noun }”先论“{ $first }”、后论“{ $second }”，量词不一样。同一个未知数请用同一个量词；若是两样东西，请取不同的名字。
+    { $shown }
+    { $caret }
+io-numeral-read = 汉字写的数已按数字读：“{ $typed }”开头是 { $value }。
+io-unit-dropped = 得数后面的单位（{ $units }）不参加计算，已经略去。
+io-units-mixed = 第 { $line } 行第 { $column } 列：得数有的以 { $first } 为单位，有的以 { $second } 为单位；请先换算成同一种单位。
+    { $shown }
+    { $caret }
+io-unit-unknown = { $name } 当作未知数来读；如果它是单位，请删去。
