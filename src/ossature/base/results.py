@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from math import isfinite
 from typing import Any, Protocol
 
 from ossature.base.evidence import Evidence
@@ -122,7 +123,7 @@ class Answer:
 def jsonable(value: Any) -> Any:
     """Any field of an answer, ready for JSON: arrays become lists, non-finite floats and exact entries become text."""
     if isinstance(value, float):
-        return value if value - value == 0.0 else str(value)
+        return value if isfinite(value) else str(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return int(value) if value.bit_length() <= _PRINTABLE_BITS else hex(value)
     if value is None or isinstance(value, (bool, str)):

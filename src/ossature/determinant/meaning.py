@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
-
-import numpy as np
 
 from ossature.base.formula import Call, Formula, Number, Symbol, equals
 from ossature.base.message import Message
 from ossature.determinant.answers import Determinant
+from ossature.determinant.written import overflows, scaling_of, value_of
 
 
 def headline(answer: Determinant) -> tuple[Formula | Message, ...]:
     """Det A = value; when its sign is lost in rounding, that too."""
     letter = Symbol("A")
-    line = equals(Call("det", (letter,)), Number(answer.value, _digits(answer)))
-    if answer.sign is not None and (answer.value == 0) and np.isfinite(answer.log_abs):
+    line = equals(Call("det", (letter,)), value_of(answer))
+    if overflows(answer):
         log = equals(Call("log|det|", (letter,)), Number(answer.log_abs))
         return line, log
     return (line,) if answer.sign is not None else (_uncertain(answer),)
@@ -26,11 +26,6 @@ def _uncertain(answer: Determinant) -> Message:
     return Message("det-uncertain", value=equals(Call("det", (Symbol("A"),)), value))
 
 
-def _digits(answer: Determinant) -> int | None:
-    digits = answer.evidence.digits
-    return None if answer.evidence.exact or digits is None else max(1, int(digits))
-
-
 def meaning(answer: Determinant) -> tuple[Message, ...]:
     """Scaling, orientation, invertibility, the collapse when it is zero, and normalising flows."""
     size = answer.question.operands[0].shape[-1]
@@ -39,7 +34,7 @@ def meaning(answer: Determinant) -> tuple[Message, ...]:
     if answer.orientation == "uncertain":
         return (_uncertain(answer), Message("det-decide-exactly"))
     if answer.orientation == "complex":
-        return (Message("det-complex", scaling=answer.scaling), Message("det-invertible"))
+        return (Message("det-complex", scaling=_short(scaling_of(answer))), Message("det-invertible"))
     if answer.orientation == "collapsed":
         return (_collapse(answer), Message("det-not-invertible"), Message("det-flow-forbidden"))
     return (_scaling(answer, size), Message(f"det-{answer.orientation}"), Message("det-invertible"), _flow(answer))
@@ -48,7 +43,7 @@ def meaning(answer: Determinant) -> tuple[Message, ...]:
 def _scaling(answer: Determinant, size: int) -> Message:
     if answer.scaling == 1:
         return Message("det-preserves", size=size)
-    return Message("det-scales", size=size, scaling=_short(answer.scaling))
+    return Message("det-scales", size=size, scaling=_short(scaling_of(answer)))
 
 
 def _flow(answer: Determinant) -> Message:
@@ -57,7 +52,7 @@ def _flow(answer: Determinant) -> Message:
 
 
 def _short(value: Any) -> Any:
-    return float(f"{value:.4g}") if isinstance(value, (float, np.floating)) else value
+    return type(value)(f"{value:.4g}") if isinstance(value, (float, Decimal)) else value
 
 
 def _collapse(answer: Determinant) -> Message:

@@ -9,6 +9,7 @@ from typing import Any
 from ossature.base.message import Message
 from ossature.base.scene import Arrow, Curve, Grid, Item, Point, Region, Scene, Sign, table_scene
 from ossature.determinant.answers import Determinant
+from ossature.determinant.written import overflows, scaling_of, value_of
 from ossature.objects.drawn import cell, heat_map, no_picture, point, reals, window
 
 _ARC = 24  # points of an arc
@@ -94,7 +95,7 @@ def _corner(columns: list[Point], weights: dict[int, int]) -> Point:
 
 def _size(answer: Determinant) -> str:
     """The area or volume as far as it is known."""
-    return _unsure(answer) if answer.orientation == "uncertain" else cell(answer.scaling, _WRITTEN)
+    return _unsure(answer) if answer.orientation == "uncertain" else cell(scaling_of(answer), _WRITTEN)
 
 
 def _unsure(answer: Determinant) -> str:
@@ -102,7 +103,9 @@ def _unsure(answer: Determinant) -> str:
 
 
 def _title(answer: Determinant) -> Message:
-    return Message("det-title", value=_unsure(answer) if answer.orientation == "uncertain" else cell(answer.value, _WRITTEN))
+    if answer.orientation == "uncertain":
+        return Message("det-title", value=_unsure(answer))
+    return Message("det-title", value=value_of(answer) if overflows(answer) else cell(answer.value, _WRITTEN))
 
 
 def _description(answer: Determinant, dimension: int) -> Message:

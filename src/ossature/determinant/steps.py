@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ossature.base.errors import NoDerivation
+from ossature.base.errors import BadInput, NoDerivation
 from ossature.base.formula import Call, Chain, Formula, Negative, Number, Product, Quotient, Symbol, equals
 from ossature.base.limits import limits
 from ossature.base.message import Message
@@ -17,12 +17,16 @@ from ossature.systems.elimination import derive as eliminate
 
 
 def derive(answer: Determinant, strategy: Strategy | None = None) -> Derivation:
-    """The derivation by the method asked for; ad - bc for 2x2 and elimination beyond when none was. Raises NoDerivation for floats and huge matrices."""
+    """The derivation by the method asked for; ad - bc for 2x2 and elimination beyond when none was. Raises NoDerivation for floats and huge matrices,
+    BadInput for a strategy where nothing is eliminated.
+    """
     operand = answer.question.operands[0]
     if operand.exact is None:
         raise NoDerivation("det-steps-exact")
     rows, size = operand.exact.rows, operand.shape[0]
     method = answer.question.options.get("method", "auto")
+    if strategy is not None and method in ("cofactors", "permutations"):
+        raise BadInput("det-no-strategy", method=method, strategy=strategy)
     if method == "permutations" or (method == "auto" and size <= 2 and strategy is None):
         return by_permutations(rows, answer.value) if size > 1 else by_cofactors(rows, answer.value)
     if method == "cofactors" or size < 2:
@@ -56,6 +60,8 @@ def _account(exchanges: int, multiplied: Any, divided: Any) -> Message:
     """What the operations did to the determinant."""
     if multiplied == divided == 1:
         return Message("det-step-triangular", exchanges=exchanges)
+    if multiplied == 1:
+        return Message("det-step-divided", exchanges=exchanges, divisor=divided)
     if divided == 1:
         return Message("det-step-scaled", exchanges=exchanges, factor=multiplied)
     return Message("det-step-scaled-both", exchanges=exchanges, factor=multiplied, divisor=divided)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -76,8 +77,8 @@ def cell(value: Any, short: int = _SHORT) -> str:
     said = str(value) if hasattr(value, "numerator") or hasattr(value, "d") else ""
     if said and len(said) <= short:
         return said.replace("-", "−")
-    number = float(value)
-    return "" if number != number else f"{number + 0.0:.4g}".replace("-", "−").replace("e+", "e")
+    number = value if isinstance(value, Decimal) else float(value)
+    return "" if number != number else f"{number:.4g}" if number else "0".replace("-", "−").replace("e+", "e")
 
 
 def heat_map(

@@ -22,6 +22,8 @@ def number_text(value: Any, digits: int | None = None, error: float | None = Non
     """
     if isinstance(value, (complex, np.complexfloating)):
         return _complex(complex(value), digits, error)
+    if isinstance(value, Decimal):
+        return str(value).replace("E+", "e").replace("E", "e")
     if not isinstance(value, (float, np.floating)):
         return str(value) if isinstance(value, numbers.Number) and not isinstance(value, int) else shown(value)
     held = float(value) + 0.0  # a negative zero is a zero

@@ -11,6 +11,7 @@ det-cofactors-large = Expanding by cofactors from n = { $needed } on fills pages
 det-by-hand-exact = Method "{ $method }" is for exact entries; give text or whole numbers, pass exact=True, or leave the method out.
 det-steps-exact = A determinant of floats is computed by LU and has no steps to write; pass exact=True, or type the matrix as text.
 det-steps-large = Steps are written out up to { $allowed } rows, and the matrix has { $size }; the value is exact all the same.
+det-no-strategy = strategy="{ $strategy }" says how to eliminate, and method="{ $method }" eliminates nothing; leave one of them out.
 det-picture-none = only one matrix of at least one row can be drawn
 
 det-title = det = { $value }
@@ -62,6 +63,11 @@ det-step-scaled = { $exchanges ->
     [0] The matrix is triangular: multiply its diagonal. Rows were multiplied by { $factor } in all, and the determinant with them; divide that out.
     [one] The matrix is triangular: multiply its diagonal. One exchange of rows turns the sign, and rows were multiplied by { $factor } in all; divide that out.
    *[other] The matrix is triangular: multiply its diagonal. { $exchanges } exchanges of rows turn the sign as often, and rows were multiplied by { $factor } in all; divide that out.
+  }
+det-step-divided = { $exchanges ->
+    [0] The matrix is triangular: multiply its diagonal. Rows were divided by { $divisor } in all, and the determinant with them; multiply that back.
+    [one] The matrix is triangular: multiply its diagonal. One exchange of rows turns the sign, and rows were divided by { $divisor } in all; multiply that back.
+   *[other] The matrix is triangular: multiply its diagonal. { $exchanges } exchanges of rows turn the sign as often, and rows were divided by { $divisor } in all; multiply that back.
   }
 det-step-scaled-both = { $exchanges ->
     [0] The matrix is triangular: multiply its diagonal. Rows were multiplied by { $factor } and divided by { $divisor } in all, and the determinant with them; undo both.

@@ -11,6 +11,7 @@ det-cofactors-large = n = { $needed } 时按余子式展开会写满好几页（
 det-by-hand-exact = 方法“{ $method }”要求精确的数：请用文本或整数输入，或加上 exact=True，或者不指定方法。
 det-steps-exact = 浮点矩阵的行列式由 LU 分解算出，没有可写的手算步骤；加上 exact=True，或把矩阵写成文本即可。
 det-steps-large = { $size } 行太多，写不下每一步（上限 { $allowed }）；结果本身仍是精确的。
+det-no-strategy = strategy="{ $strategy }" 说的是怎样消元，而 method="{ $method }" 用不着消元；两个只能给一个。
 det-picture-none = 只画得出至少有一行的单个矩阵
 
 det-title = det = { $value }
@@ -58,6 +59,10 @@ det-step-triangular = { $exchanges ->
 det-step-scaled = { $exchanges ->
     [0] 已经是三角形，把主对角线上的数乘起来；前面各行一共乘过 { $factor }，行列式也跟着变了，要除回来。
    *[other] 已经是三角形，把主对角线上的数乘起来；换过 { $exchanges } 次行，每换一次变一次号；各行一共乘过 { $factor }，要除回来。
+  }
+det-step-divided = { $exchanges ->
+    [0] 已经是三角形，把主对角线上的数乘起来；前面各行一共除过 { $divisor }，行列式也跟着变了，要乘回来。
+   *[other] 已经是三角形，把主对角线上的数乘起来；换过 { $exchanges } 次行，每换一次变一次号；各行一共除过 { $divisor }，要乘回来。
   }
 det-step-scaled-both = { $exchanges ->
     [0] 已经是三角形，把主对角线上的数乘起来；前面各行一共乘过 { $factor }，除过 { $divisor }，行列式也跟着变了，要还原回来。
