@@ -87,12 +87,13 @@ def test_what_a_chapter_proposes_to_try_runs(line: str) -> None:
     assert held.code == 0, held.err
 
 
-def test_the_code_shown_is_a_python_session_that_runs_as_the_tour_says() -> None:
+def test_the_code_shown_is_a_python_session_that_runs_as_the_tour_says(monkeypatch: pytest.MonkeyPatch) -> None:
     said = ask("tour").out
     session = ["\n".join([first, *more]) for first, more in _statements(said)]
     names: dict[str, Any] = {}
+    monkeypatch.setattr(sys, "displayhook", lambda value: names.__setitem__("_", value) if value is not None else None)
     for statement in session:
-        exec(statement, names)
+        exec(compile(statement, "tour", "single"), names)
     assert len(session) > 60
 
 

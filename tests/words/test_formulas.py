@@ -190,3 +190,22 @@ def _balanced(tex: str) -> bool:
             return False
         index += 1
     return depth == 0
+
+
+def test_two_minus_signs_never_touch() -> None:
+    product = Product((Number(-2), Number(3)))
+    taken = Sum((Number(1), Negative(product)))
+    assert inline(taken) == "1 - (-2)·3"
+    assert latex(taken) == r"1 - \left(-2\right) \cdot 3"
+    assert "<mo" in mathml(taken)
+    assert "−</mo><mo" not in mathml(taken).replace(" ", "")
+
+
+def test_a_letter_with_its_number_is_mathematics_in_latex_and_a_word_is_text() -> None:
+    names = {"x": "x", "x₁": "x_{1}", "y12": "y_{12}", "苹果": r"\text{苹果}", "price": r"\text{price}", "": ""}
+    assert {name: latex(Word(name)) for name in names} == names
+
+
+def test_a_labelled_augmented_matrix_keeps_its_bar_in_latex() -> None:
+    matrix = matrix_of([[1, 2, 3]], bar=2, column_labels=("x", "y", ""))
+    assert latex(matrix) == r"\begin{array}{rr|r}x & y &  \\ \hline 1 & 2 & 3\end{array}"

@@ -116,9 +116,10 @@ def page(walk: Walk, stop: Stop, lang: str | None) -> list[Line]:
     lines = [*_prose(Message(f"tour-{stop.key}"), lang), ("", ""), *_code(stop)]
     with fitting(_room() - len(_INDENT)):
         lines += _set_in(_shown(found, lang))
+        lines += [("", ""), (_CODE, ">>> answer = _")] if stop.parts else []
         for part in stop.parts:
-            lines += [("", ""), *_part(found, part, lang)]
-    return [*lines, ("", "")]
+            lines += [(_CODE, f">>> answer.{part}()"), *_part(found, part, lang), ("", "")]
+    return lines if stop.parts else [*lines, ("", "")]
 
 
 def _code(stop: Stop) -> list[Line]:

@@ -18,6 +18,8 @@ _ESCAPES = {
     "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 }  # fmt: skip
 _TEN = re.compile(r"(\d)e(-?\d+)")
+_LETTER = re.compile(r"([A-Za-z])(\d*)")
+_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _RELATIONS = {"=": "=", "≈": r"\approx", "≠": r"\neq", "<": "<", "≤": r"\leq", ">": ">", "≥": r"\geq", "→": r"\to", "∼": r"\sim"}
 _SIGNS = {"": " ", "·": r" \cdot ", "×": r" \times ", "⊙": r" \odot "}
 
@@ -79,7 +81,15 @@ _GREEK = {"λ": r"\lambda", "κ": r"\kappa", "η": r"\eta", "θ": r"\theta", "σ
 
 @latex.register
 def _(node: f.Word) -> str:
-    return rf"\text{{{words(node.text if isinstance(node.text, str) else say(node.text))}}}"
+    return _named(node.text if isinstance(node.text, str) else say(node.text))
+
+
+def _named(text: str) -> str:
+    """A name: a letter with its number as mathematics, x_{1}; anything else upright."""
+    found = _LETTER.fullmatch(text.translate(_DIGITS))
+    if found is None:
+        return rf"\text{{{words(text)}}}" if text else ""
+    return found[1] + (f"_{{{found[2]}}}" if found[2] else "")
 
 
 @latex.register
@@ -131,7 +141,7 @@ def _(node: f.Bars) -> str:
 
 @latex.register
 def _(node: f.NormBars) -> str:
-    order = {"": "", "∞": r"_{\infty}"}.get(node.order, f"_{{{words(node.order)}}}")
+    order = {"": "", "∞": r"_{\infty}", "∗": r"_{\ast}"}.get(node.order, f"_{{{words(node.order)}}}")
     return rf"\left\|{latex(node.inside)}\right\|{order}"
 
 
@@ -152,25 +162,30 @@ def _(node: f.MatrixOf) -> str:
         return r"\left[\,\right]"
     rows = [[latex(cell) for cell in row] for row in node.rows]
     left, right = ("|", "|") if node.style == "bars" else ("[", "]")
-    columns = ["r"] * len(rows[0])
-    if node.bar is not None and 0 < node.bar < len(columns):
-        columns.insert(node.bar, "|")
     if node.row_labels or node.column_labels:
         return _labelled(node, rows)
     body = r" \\ ".join(" & ".join(row) for row in rows)
-    return rf"\left{left}\begin{{array}}{{{''.join(columns)}}}{body}\end{{array}}\right{right}"
+    return rf"\left{left}\begin{{array}}{{{_columns(node)}}}{body}\end{{array}}\right{right}"
+
+
+def _columns(node: f.MatrixOf) -> str:
+    """The columns, all set to the right, ruled where the matrix is augmented."""
+    columns = ["r"] * len(node.rows[0])
+    if node.bar is not None and 0 < node.bar < len(columns):
+        columns.insert(node.bar, "|")
+    return "".join(columns)
 
 
 def _labelled(node: f.MatrixOf, rows: list[list[str]]) -> str:
     """A ruled table: LaTeX has no brackets with labels outside that every processor knows."""
     lines = []
     if node.column_labels:
-        names = [rf"\text{{{words(label)}}}" for label in node.column_labels]
+        names = [_named(label) for label in node.column_labels]
         lines.append(" & ".join(([""] if node.row_labels else []) + names) + r" \\ \hline ")
     for index, row in enumerate(rows):
-        name = [rf"\text{{{words(node.row_labels[index])}}}"] if node.row_labels else []
+        name = [_named(node.row_labels[index])] if node.row_labels else []
         lines.append(" & ".join(name + row) + (r" \\ " if index + 1 < len(rows) else ""))
-    columns = ("l|" if node.row_labels else "") + "r" * len(rows[0])
+    columns = ("l|" if node.row_labels else "") + _columns(node)
     return rf"\begin{{array}}{{{columns}}}{''.join(lines)}\end{{array}}"
 
 

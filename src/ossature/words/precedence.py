@@ -40,7 +40,7 @@ def _of_text(text: str, stacked: bool) -> int:
 def signed(node: f.Formula) -> tuple[bool, f.Formula]:
     """(is it subtracted, what is added or subtracted) of a term of a sum."""
     if isinstance(node, f.Negative):
-        return True, node.inside
+        return True, _behind_a_minus(node.inside)
     if (
         isinstance(node, f.Number)
         and number_text(node.value, node.digits, node.error)[0] == "-"
@@ -52,6 +52,13 @@ def signed(node: f.Formula) -> tuple[bool, f.Formula]:
         if minus:
             return True, f.Product((first, *node.factors[1:]), node.sign)
     return False, node
+
+
+def _behind_a_minus(node: f.Formula) -> f.Formula:
+    """A product that begins with a negative number, with that number in parentheses: two minus signs never touch."""
+    if isinstance(node, f.Product) and node.factors and isinstance(node.factors[0], f.Number) and precedence(node.factors[0]) == SUM:
+        return f.Product((f.Joined(node.factors[:1], fences=("(", ")")), *node.factors[1:]), node.sign)
+    return node
 
 
 def joint(product: f.Product, index: int) -> str:
