@@ -24,6 +24,7 @@ _LISTED = 12  # longer vectors and wider matrices print their corners
 _LONGEST_CODE = 400  # entries of an array written out in `code()`
 _LONGEST_DECIMAL_BITS = 13_000  # Python writes integers of up to 4300 digits in decimals
 _FARTHEST = 1e100  # beyond it the coordinates of a picture run out of floats
+_WITHOUT_UNITS = frozenset({"describe", "reshape", "rank", "cosine", "choose"})  # they keep the unit, or the answer has none
 HOLDERS = ("scalar", "vector", "matrix", "tensor")  # what holds an operand with labels, by its number of axes
 
 
@@ -71,7 +72,16 @@ def _room_if_any(answer: Answer, role: str) -> Any:
 
 def lines_of(answer: Answer) -> tuple[Any, ...]:
     """What an answer shows first: its headline, then its evidence."""
-    return (*room(answer, "meaning").headline(answer), *_part_shown(answer), *evidence_lines(answer.evidence))
+    return (*room(answer, "meaning").headline(answer), *_part_shown(answer), *evidence_lines(answer.evidence), *_units_left(answer))
+
+
+def _units_left(answer: Answer) -> tuple[Message, ...]:
+    """The units of the operands that the answer does not carry."""
+    carried: Any = getattr(answer, "unit", "")
+    if carried or answer.question.verb in _WITHOUT_UNITS:
+        return ()
+    units: dict[str, None] = dict.fromkeys(str(getattr(operand, "unit", "")) for operand in answer.question.operands)
+    return tuple(Message("unit-left-out", unit=unit) for unit in units if unit)
 
 
 def _part_shown(answer: Answer) -> tuple[Message, ...]:

@@ -104,7 +104,11 @@ def test_hidden_entries_are_counted_and_refused() -> None:
 
 
 def test_what_is_not_finite_is_named_by_its_place() -> None:
-    assert "[1, 0]" in say(refusal(take, [[1.0, 2.0], [np.nan, np.inf]]).message, "en")  # type: ignore[union-attr]
+    fault = refusal(take, [[1.0, 2.0], [np.nan, np.inf]])
+    assert "row 2, column 1" in say(fault.message, "en")  # type: ignore[union-attr]
+    assert "第 2 行第 1 列" in say(fault.message, "zh")  # type: ignore[union-attr]
+    assert fault.message.values["index"] == "[1, 0]"  # type: ignore[union-attr]
+    assert "row 1, column 2" in say(refusal(take, [[1, object()], [3, 2]]).message, "en")  # type: ignore[union-attr]
     assert say(refusal(take, np.nan).message, "en") == "A is NaN, which is not a finite number."  # type: ignore[union-attr]
 
 
@@ -298,3 +302,11 @@ def test_what_is_too_large_is_refused_before_anything_is_allocated(x: Any, exact
 def test_small_sides_of_many_axes_are_not_taken_exactly_one_by_one() -> None:
     assert take(np.ones((8, 8, 8, 8), dtype=np.int8)).is_exact
     assert codes(np.ones((32, 32, 32, 32), dtype=np.int8)) == ["arrays-integers-numeric"]
+
+
+@pytest.mark.parametrize("x", [[10**400, 1.5], [[10**400, 1.5], [1, 1]], [[[10**400, 1.5]]]])
+def test_a_whole_number_beyond_floats_beside_floats_is_refused_by_its_place(x: Any) -> None:
+    fault = refusal(take, x)
+    assert isinstance(fault, NotFinite)
+    assert fault.message.code == "arrays-overflow"
+    assert fault.__cause__ is None

@@ -11,7 +11,7 @@ import pytest
 import xarray as xr
 from tests.asking import refusal
 
-from ossature import add, describe, dot, hadamard, matrix, multiply, norm, outer, reshape, scale, solve, subtract, tensor, transpose, vector
+from ossature import add, describe, det, dot, hadamard, matrix, multiply, norm, outer, rank, reshape, scale, solve, subtract, tensor, transpose, vector
 from ossature.base.errors import BadInput, LabelMismatch, OssatureError, ShapeMismatch
 from ossature.base.message import say
 from ossature.io.text import parse_text
@@ -163,3 +163,16 @@ def test_the_corner_of_a_table_names_its_rows() -> None:
     found = describe("| 姓名 | 数学 | 英语 |\n|---|---|---|\n| 张三 | 90 | 85 |")
     assert found.axes[0].name == "姓名"
     assert outer("甲 1, 乙 2", "数学 3, 英语 4")["乙", "英语"] == 8
+
+
+def test_a_number_with_a_unit_and_one_without_are_not_added() -> None:
+    for verb, left, right in ((add, "3kg", "5"), (subtract, "5", "3kg")):
+        fault = refusal(verb, left, right)
+        assert fault.message.code == "algebra-unit-missing"  # type: ignore[union-attr]
+        assert all("kg" in say(fault.message, lang) for lang in ("en", "zh"))  # type: ignore[union-attr]
+
+
+def test_a_unit_an_answer_does_not_carry_is_said() -> None:
+    for answer in (det("[1 2; 3 4] kg"), solve("[1 2; 3 4] kg", "1 2")):
+        assert all("kg" in answer.show(lang) for lang in ("en", "zh"))
+    assert rank("[1 2; 3 4] kg").show("en").count("kg") == 0

@@ -54,10 +54,12 @@ def tidy(axes: tuple[Axis, ...]) -> tuple[Axis, ...]:
 
 
 def same_unit(left: Operand, right: Operand, verb: str) -> str:
-    """The unit of a sum. Raises BadInput for two different ones: 25 ℃ and 3 m do not add up."""
+    """The unit of a sum. Raises BadInput for two different ones: 25 ℃ and 3 m do not add up, nor do 3 kg and 5."""
     if left.unit and right.unit and left.unit != right.unit:
         raise BadInput("algebra-units-differ", verb=verb, left=left.unit, right=right.unit)
-    return left.unit or right.unit
+    if left.unit != right.unit:
+        raise BadInput("algebra-unit-missing", verb=verb, unit=left.unit or right.unit, which="a" if right.unit else "b")
+    return left.unit
 
 
 def joined_unit(left: Operand, right: Operand) -> str:

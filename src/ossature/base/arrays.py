@@ -149,7 +149,7 @@ def refuse_overflow(before: Array, after: Array) -> None:
     """Raise NotFinite when a finite entry became infinite in a conversion."""
     lost = np.isinf(after) & np.isfinite(before)
     if lost.any():
-        raise NotFinite("arrays-overflow", count=int(lost.sum()), index=_index(lost))
+        raise NotFinite("arrays-overflow", count=int(lost.sum()), **where(_first(lost)))
 
 
 def _written(value: Any) -> str:
@@ -169,9 +169,18 @@ def refuse_not_finite(x: Array, name: str) -> None:
     if bad.any():
         count = int(bad.sum())
         case = "arrays-not-finite" if x.ndim else "arrays-not-finite-number"
-        raise NotFinite(case, name=name, count=count, index=_index(bad), value=_written(x[bad][0]), nan=int(np.isnan(x).sum()))
+        raise NotFinite(case, name=name, count=count, value=_written(x[bad][0]), nan=int(np.isnan(x).sum()), **where(_first(bad)))
 
 
-def _index(bad: Array) -> str:
-    place = np.unravel_index(int(np.argmax(bad)), bad.shape)
-    return "[" + ", ".join(str(int(part)) for part in place) + "]"
+def _first(bad: Array) -> tuple[int, ...]:
+    return tuple(int(part) for part in np.unravel_index(int(np.argmax(bad)), bad.shape))
+
+
+def where(place: tuple[int, ...]) -> dict[str, Any]:
+    """Where an entry stands, for an error: its index from 0, for programs, and its place counted from 1, for people."""
+    index = f"[{', '.join(map(str, place))}]"
+    if len(place) == 1:
+        return {"index": index, "place": Message("place-vector", position=place[0] + 1)}
+    if len(place) == 2:
+        return {"index": index, "place": Message("place-matrix", row=place[0] + 1, column=place[1] + 1)}
+    return {"index": index, "place": Message("place-tensor", positions=tuple(str(part + 1) for part in place))}

@@ -122,6 +122,8 @@ def tokenize(source: Source) -> list[Token]:
         if found is None:
             raise _strange(source, at)
         kind, held = found.lastgroup or "", found.group()
+        if kind == "name" and held[0] in "%％‰" and tokens and tokens[-1].kind in ("number", ")", "]"):
+            raise source.error("io-percent", at, sign=held[0])
         if kind == "space":
             _refuse_row_of_dots(source, held, at)
             spaced = True

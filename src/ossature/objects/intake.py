@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.arrays import checked, library_of, refuse_masked, to_numpy
+from ossature.base.arrays import checked, library_of, refuse_masked, to_numpy, where
 from ossature.base.errors import BadInput, BadType, NotFinite, OssatureError, ShapeMismatch
 from ossature.base.limits import limits, refuse_above
 from ossature.base.message import Message
@@ -184,8 +184,7 @@ def _clearer(fault: OssatureError, rows: Any, name: str, ndim: int) -> OssatureE
     for i, row in enumerate(rows):
         for j, value in enumerate(row):
             if not is_exact(value):
-                place = f"({i + 1}, {j + 1})" if ndim == 2 else str(i + 1)
-                return BadType("intake-entry-type", name=name, place=place, kind=type(value).__name__)
+                return BadType("intake-entry-type", name=name, kind=type(value).__name__, **where((i, j)[:ndim]))
     return fault
 
 
@@ -214,8 +213,16 @@ def _from_floats(rows: Any, ndim: int, name: str, exact: bool, original: Any) ->
             raise ShapeMismatch("numbers-ragged", row=index + 1, length=len(row), expected=width)
     is_complex = any(isinstance(value, (complex, np.complexfloating)) or _imaginary(value) for row in rows for value in row)
     convert: Callable[[Any], Any] = complex if is_complex else float
-    held = np.array([[convert(value) for value in row] for row in rows])
+    held = np.array([[_float_of(convert, value, (i, j)[:ndim]) for j, value in enumerate(row)] for i, row in enumerate(rows)])
     return _from_array(held[:, 0] if ndim == 1 else held, name, exact, original=original)
+
+
+def _float_of(convert: Callable[[Any], Any], value: Any, place: tuple[int, ...]) -> Any:
+    """An entry as a float. Raises NotFinite for one beyond their range."""
+    try:
+        return convert(value)
+    except OverflowError:
+        raise NotFinite("arrays-overflow", count=1, **where(place)) from None
 
 
 def _imaginary(value: Any) -> bool:
@@ -227,6 +234,9 @@ def _from_deep(x: Any, name: str, exact: bool) -> Operand:
     shape = _deep_shape(x)
     flat = [_cell(value) for value in _leaves(x, shape, ())]
     if any(_is_float(value) for value in flat):
+        is_complex = any(isinstance(value, (complex, np.complexfloating)) or _imaginary(value) for value in flat)
+        places = np.ndindex(*shape)
+        flat = [_float_of(complex if is_complex else float, value, place) for value, place in zip(flat, places, strict=True)]
         return _from_array(np.array(flat).reshape(shape), name, exact, original=x)
     return of_entries([entry(value) for value in flat], shape, original=x)
 

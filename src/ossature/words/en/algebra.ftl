@@ -247,3 +247,4 @@ multiply-seen-rows = Two tables and their product; the framed row of the first t
 multiply-seen-columns = The columns of A, each times one number of the first column of B, add up to the framed first column of the product.
 multiply-seen-outer = Tables of rank one, a column of A times a row of B each, add up to the product.
 algebra-axis-names = Both sides of { $verb } must have their axes in the same order: they are { $left } on the left, { $right } on the right. Transpose or rename one side.
+algebra-unit-missing = { $verb } cannot join a number in { $unit } with one that has no unit ({ $which }): write the unit on both, or on neither.

@@ -16,10 +16,10 @@ arrays-sparse-too-large = Written out, the sparse array of shape { $shape } woul
 arrays-overflow = { $count ->
     [one] 1 entry does
    *[other] { $count } entries do
-  } not fit into float64 (the first at { $index }); divide the data by a power of ten first.
+  } not fit into float64 (the first at { $place }); divide the data by a power of ten first.
 arrays-not-finite = { $count ->
-    [one] { $name } holds { $value } at { $index }, which is not a finite number. Drop or fill it first.
-   *[other] { $name } holds { $count } entries that are not finite numbers: the first is { $value } at { $index } ({ $nan } NaN in all). Drop or fill them first.
+    [one] { $name } holds { $value } at { $place }, which is not a finite number. Drop or fill it first.
+   *[other] { $name } holds { $count } entries that are not finite numbers: the first is { $value } at { $place } ({ $nan } NaN in all). Drop or fill them first.
   }
 arrays-moved = The array came from { $library }; it was computed with NumPy on the CPU.
 arrays-converted = The entries were converted from { $dtype } to double precision.
@@ -94,3 +94,7 @@ check-no-value = A { $kind } has no value to check.
 check-shapes = A line of the derivation combines matrices whose shapes do not fit.
 check-zero-division = A line of the derivation divides by zero.
 limits-unknown = "{ $setting }" is not a limit; the limits are { $known }.
+place-vector = position { $position }
+place-matrix = row { $row }, column { $column }
+place-tensor = the place { $positions } (counted from 1)
+unit-left-out = Computed with the numbers alone; the unit { $unit } was left out.

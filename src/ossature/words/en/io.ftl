@@ -189,3 +189,6 @@ io-units-mixed = Line { $line }, column { $column }: the totals are in { $first 
     { $shown }
     { $caret }
 io-unit-unknown = { $name } was read as an unknown. If it is a unit, leave it out.
+io-percent = Line { $line }, column { $column }: "{ $sign }" is not read as part of a number; write 1/2 or 0.5 for 50%.
+    { $shown }
+    { $caret }

@@ -231,3 +231,4 @@ multiply-seen-rows = 两张表和它们的乘积：左表框出的一行乘右�
 multiply-seen-columns = A 的各列分别乘上 B 第一列里的数，加起来就是乘积中框出的第一列。
 multiply-seen-outer = A 的一列乘 B 的一行，得到一张张秩为 1 的表，加起来就是乘积。
 algebra-axis-names = { $verb } 两边的轴含义要一致：左边是 { $left }，右边是 { $right }。请转置或改名其中一边。
+algebra-unit-missing = { $verb }：一个数带单位“{ $unit }”，另一个（{ $which }）没有单位，不能放在一起算；请两个都写单位，或者都不写。

@@ -13,10 +13,10 @@ arrays-axes = 数组有 { $needed } 个轴，超过上限 { $allowed }。
 arrays-memory = 数组要占 { $needed } 字节，超过允许的 { $allowed } 字节；请只给一部分，或用 limited(memory_bytes=...) 放宽上限。
 arrays-answer-memory = 形状为 { $shape } 的结果要占 { $needed } 字节，最多允许 { $allowed } 字节；请只算其中一部分，或用 limited(memory_bytes=...) 放宽上限。
 arrays-sparse-too-large = 这个形状为 { $shape } 的稀疏数组展开要 { $needed } 字节，最多允许 { $allowed } 字节。
-arrays-overflow = 有 { $count } 个数超出双精度的范围（第一个在 { $index }），请先把数据除以 10 的某次方。
+arrays-overflow = 有 { $count } 个数超出双精度的范围（第一个在 { $place }），请先把数据除以 10 的某次方。
 arrays-not-finite = { $count ->
-    [1] { $name } 在 { $index } 处是 { $value }，不是有限的数。请先删去或填补。
-   *[other] { $name } 里有 { $count } 个不是有限的数：第一个是 { $index } 处的 { $value }（其中 NaN 共 { $nan } 个）。请先删去或填补。
+    [1] { $name } 在 { $place } 处是 { $value }，不是有限的数。请先删去或填补。
+   *[other] { $name } 里有 { $count } 个不是有限的数：第一个是 { $place } 处的 { $value }（其中 NaN 共 { $nan } 个）。请先删去或填补。
   }
 arrays-moved = 数组来自 { $library }，计算由 NumPy 在 CPU 上完成。
 arrays-converted = 已从 { $dtype } 转成双精度。
@@ -81,3 +81,7 @@ check-no-value = { $kind } 没有可以检验的值。
 check-shapes = 推导里有一行，矩阵的形状对不上。
 check-zero-division = 推导里有一行除以了零。
 limits-unknown = 没有叫“{ $setting }”的上限，现有：{ $known }。
+place-vector = 第 { $position } 个数
+place-matrix = 第 { $row } 行第 { $column } 列
+place-tensor = 各轴依次数到 { $positions }（从 1 数起）
+unit-left-out = 只用数来算，单位 { $unit } 没有参加。

@@ -189,3 +189,6 @@ io-units-mixed = 第 { $line } 行第 { $column } 列：得数有的以 { $first
     { $shown }
     { $caret }
 io-unit-unknown = { $name } 当作未知数来读；如果它是单位，请删去。
+io-percent = 第 { $line } 行第 { $column } 列：“{ $sign }”不能当作数的一部分来读；50% 请写成 1/2 或 0.5。
+    { $shown }
+    { $caret }
