@@ -103,3 +103,84 @@ def _independent(matrix: oracle.fmpq_mat) -> oracle.fmpq_mat:
     reduced, found = matrix.rref()
     pivots = [next(j for j in range(matrix.ncols()) if reduced[i, j] != 0) for i in range(found)]
     return oracle.fmpq_mat(matrix.nrows(), found, [matrix[i, j] for i in range(matrix.nrows()) for j in pivots])
+
+
+JUDGED = {"dense-rank-decided", "dense-agreement-decided"}
+WEIGHTS = (0, 5, 10, 15, 20, 30)
+
+
+def weighted(seed: int, power: float, *, wide: bool, falling: bool) -> tuple[Array, Array]:
+    """Up to 7 x 4 small whole or normal numbers, a third of them contradictory, each equation times its own power of ten."""
+    rng = np.random.default_rng(seed)
+    m = int(rng.integers(2, 8))
+    n = int(rng.integers(1, min(m, 4) + 1))
+    m, n = (n, m) if wide else (m, n)
+    a = rng.integers(-9, 10, (m, n)).astype(float) if seed % 2 else rng.standard_normal((m, n))
+    if falling:
+        a[:, -1] = 2 * a[:, 0]
+    b = a @ rng.integers(-5, 6, n) + (rng.integers(0, 3, m) if seed % 3 == 0 else 0)
+    by = rng.uniform(-power, power, m)
+    scale = 10.0**by if seed % 4 == 0 else 2.0 ** np.round(by * 3.3)
+    return a * scale[:, None], b * scale
+
+
+def agree_with_the_truth(a: Array, b: Array) -> bool:
+    """Whether the answer is the exact one's kind and rank with claims that hold; False where it says that rounding decided."""
+    found = solve(a, b)
+    said = any(note.code in JUDGED for note in found.evidence.notes)
+    exact_rank, augmented = oracle.rank(a), oracle.rank(np.column_stack([a, b]))
+    truth = "least_squares" if augmented > exact_rank else "unique" if exact_rank == a.shape[1] else "infinite"
+    assert (found.rank == exact_rank and found.kind == truth and found.consistent == (augmented == exact_rank)) or said
+    if found.rank != exact_rank:
+        return False
+    exact = oracle.closest(a, b)
+    error = oracle.error(found.x, exact)
+    assert found.evidence.digits <= oracle.digits(error) + 0.5
+    assert found.evidence.error_bound >= error * (1 - 1e-12)
+    assert np.all(found.evidence.entry_errors >= oracle.gaps(found.x, exact) * (1 - 1e-12))
+    return bool(found.kind == truth)
+
+
+@pytest.mark.parametrize("shape", ["tall", "wide", "falling"])
+@pytest.mark.parametrize("power", WEIGHTS)
+def test_equations_of_very_different_size_are_judged_and_solved_as_they_are(shape: str, power: int) -> None:
+    sure = 0
+    for seed in range(40):
+        a, b = weighted(seed, power, wide=shape == "wide", falling=shape == "falling")
+        sure += agree_with_the_truth(a, b)
+        if power <= 15:
+            agree_with_the_truth(single(a), single(b))
+    assert sure >= 8
+
+
+def test_a_heavy_equation_hides_neither_the_light_ones_nor_their_contradiction() -> None:
+    a, weights = np.array([[1.0, 1], [1, 2], [1, 3]]), np.array([1, 1, 1e15])
+    found = solve(a * weights[:, None], np.array([1.0, 2, 2]) * weights)
+    assert (found.kind, found.consistent) == ("least_squares", False)
+    assert np.allclose(found.x, [0.8, 0.4], rtol=1e-14)
+    assert not solve(np.array([[3e8, 0], [0, 1], [0, 1]], "f4"), np.array([3e8, 1, 1.5], "f4")).consistent
+    assert not solve(np.array([[1e14], [1.0]]), np.array([1e14, 2.0])).consistent
+
+
+def test_a_contradiction_in_floats_has_its_certificate() -> None:
+    for seed in range(0, 60, 3):
+        a, b = weighted(seed, 8, wide=False, falling=False)
+        found = solve(a, b)
+        if found.consistent:
+            assert found.certificate is None
+            continue
+        y = found.certificate
+        assert np.all(np.abs(y @ a) <= 1e-12 * (np.abs(y) @ np.abs(a)))
+        assert abs(y @ b) > 1e-3 * (np.abs(y) @ np.abs(b)) / len(b)
+
+
+def test_an_entry_that_is_all_rounding_is_printed_so_and_rounding_is_named_where_it_decides() -> None:
+    middle = str(solve(np.arange(9.0).reshape(3, 3), np.ones(3)))
+    assert "0 ± 1e-14" in middle
+    assert "e-16⎥" not in middle
+    near = solve(np.array([[1, 1], [1, 1 + 1e-15]]), np.array([1.0, 2]))
+    assert str(near).startswith("Within rounding: ")
+    codes = [told.code for told in near.evidence.history]
+    assert len(codes) == len(set(codes))
+    told = solve(np.array([[1.0, 2], [2, 1]]), np.array([5.0, 6]), method="cholesky").evidence.history
+    assert [line.code for line in told] == ["dense-not-definite"]

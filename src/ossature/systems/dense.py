@@ -38,6 +38,7 @@ class DenseSolution:
     consistent: Any
     residual: Array
     evidence: Evidence
+    certificate: Array | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,22 @@ def solve_dense(a: Any, b: Array, *, method: str = "auto", proven: bool = False,
         return solve_stack(a, b)
     a, b = _same_kind(a, b)
     right = b if b.ndim == 2 else b[:, None]
-    history = list(before)
+    history = _History(before)
     found = _square(a, right, method, history) if a.shape[0] == a.shape[1] and a.size else None
     if found is None:
         from ossature.systems.least_squares import solve_any
 
         found = solve_any(a, right, tuple(history))
     return found if b.ndim == 2 else as_vector(found)
+
+
+class _History(list[Message]):
+    """What was tried, each thing told once: a method that gave way twice, or a condition met again, is no news."""
+
+    def append(self, message: Message) -> None:
+        key = (message.code, message.values.get("method"))
+        if all((told.code, told.values.get("method")) != key for told in self):
+            super().append(message)
 
 
 def _same_kind(a: Array, b: Array) -> tuple[Array, Array]:

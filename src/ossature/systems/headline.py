@@ -30,18 +30,25 @@ from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, So
 
 _LISTED = 12  # entries of a vector, or sides of a matrix, printed in full
 _IN_A_LINE = 4  # named unknowns printed beside each other; more stand below each other
+_DECIDED = ("dense-rank-decided", "dense-agreement-decided")
 _FACTOR_NAMES = {"lu": ("P", "L", "U"), "cholesky": ("L",), "ldl": ("L", "D"), "qr": ("Q", "R")}
 _SPACE_NAMES = {"null_space": "N", "column_space": "C", "row_space": "R", "left_null_space": "N"}
 
 
 def solution(answer: Solution) -> tuple[Formula | Message, ...]:
     """The kind in words, then x (or the general solution), by name where there are names."""
-    said: list[Formula | Message] = [Message(_kind(answer), free=len(answer.free), rank=answer.rank)]
+    said: list[Formula | Message] = [_judged(answer, Message(_kind(answer), free=len(answer.free), rank=answer.rank))]
     if np.ndim(answer.x) != 1:
         return (*said, several(answer))
     if answer.kind == "infinite":
         return (*said, general(answer))
     return (*said, whole(answer))
+
+
+def _judged(answer: Solution, said: Message) -> Message:
+    """The kind, said to hold within rounding where rounding decides the rank or whether the equations agree."""
+    decided = any(note.code in _DECIDED for note in answer.evidence.notes)
+    return Message("solve-within-rounding", said=said) if decided else said
 
 
 def _kind(answer: Solution) -> str:
@@ -75,7 +82,9 @@ def general(answer: Solution) -> Formula:
     moves = [Product((Symbol("t", str(index + 1) if many else ""), column_of(vector)), "") for index, vector in enumerate(answer.null_space[:_LISTED])]
     if len(answer.x) > _LISTED:
         return equals(Symbol("x", bold=True), Sum((_vector(answer.x, answer.evidence.entry_errors), Word("…"))))
-    return equals(left, Sum((column_of(answer.x), *moves)))
+    errors = _errors(answer.evidence.entry_errors, len(answer.x))
+    start = MatrixOf(tuple((Number(value, error=error),) for value, error in zip(answer.x, errors, strict=True)))
+    return equals(left, Sum((start, *moves)))
 
 
 def several(answer: Solution) -> Formula:

@@ -10,80 +10,18 @@ import numpy as np
 from ossature.base.errors import NotFinite
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
+from ossature.systems.agreement import agreement
 from ossature.systems.augmented import Scaled, refine
+from ossature.systems.decomposed import Decomposed, decompose, null_basis, rank_notes
 from ossature.systems.dense import NOTHING, DenseSolution, bits, digits_of, exponents, normwise, shift
 from ossature.systems.doubled import residual
+from ossature.systems.graded import affordable, solve_graded
 
 Array = np.ndarray[Any, Any]
 _EPS = float(np.finfo(np.float64).eps)
+_POOR = 1e-12  # a relative error beyond which balls are asked for the digits that are missing
+_LEAST = float(np.finfo(np.float64).tiny) * 4
 _HOPELESS = 0.1  # condition times eps beyond which rows of very different weight hide each other
-_CONSISTENT = 32.0  # a residual within so many roundings of zero is zero
-
-_NEW = 1e-8  # how much of a null direction must be left for its unknown to count as free
-
-
-@dataclass(frozen=True, slots=True)
-class Decomposed:
-    """U S Vᴴ of A with its rows and columns scaled by powers of two; the rank is decided here, after scaling, at max(m, n) eps."""
-
-    u: Array
-    s: Array
-    vh: Array
-    rows: Array
-    columns: Array
-    rank: int
-    eps: float
-
-    @property
-    def distance(self) -> float:
-        """The relative change that makes the first singular value dropped zero; below half a rounding it cannot be told."""
-        return max(float(self.s[self.rank] / self.s[0]), self.eps / 2)
-
-    @property
-    def gap(self) -> float | None:
-        """The last singular value kept over the first one dropped (inf when that is zero); None at full rank."""
-        if self.rank in (0, self.s.size):
-            return None
-        return float("inf") if self.s[self.rank] == 0 else float(self.s[self.rank - 1] / self.s[self.rank])
-
-
-def decompose(a: Array, *, scale_rows: bool, eps: float | None = None) -> Decomposed:
-    """The SVD of scaled A; eps: of the data, that of A's dtype when not given.
-
-    Rows are scaled only where equations may be weighed anew: for ranks and null spaces, not for least squares.
-    """
-    wide = a.astype(np.complex128 if np.iscomplexobj(a) else np.float64, copy=False)
-    rows = -exponents(np.abs(wide), 1) if scale_rows else np.zeros(a.shape[0], dtype=int)
-    held = shift(wide, rows[:, None])
-    columns = -exponents(np.abs(held), 0)
-    held = shift(held, columns[None, :])
-    u, s, vh = np.linalg.svd(held, full_matrices=False)
-    eps = float(np.finfo(a.dtype).eps) if eps is None else eps
-    return Decomposed(u, s, vh, rows, columns, int(np.sum(s > max(a.shape) * eps * s.max(initial=0.0))), eps)
-
-
-def null_basis(a: Array, held: Decomposed) -> Array:
-    """Orthonormal columns that A sends to zero (within rounding), (n, n - rank)."""
-    size = a.shape[1]
-    if held.rank == 0:
-        return np.eye(size, dtype=held.vh.dtype)
-    kept = shift(held.vh[: held.rank], -held.columns[None, :]).conj().T  # spans the row space, in the original columns
-    q, _ = np.linalg.qr(kept / np.max(np.abs(kept), axis=0), mode="complete")
-    return np.asarray(q[:, held.rank :])
-
-
-def free_columns(null: Array) -> tuple[int, ...]:
-    """The unknowns that may be chosen freely, as elimination from the left would leave them: row j of the null basis (n, k) is new after the rows below it."""
-    seen = np.zeros((null.shape[1], 0), dtype=null.dtype)
-    free: list[int] = []
-    for index in reversed(range(null.shape[0])):
-        row = null[index].conj()
-        new = row - seen @ (seen.conj().T @ row)
-        if len(free) < null.shape[1] and np.linalg.norm(new) > _NEW:
-            new = new - seen @ (seen.conj().T @ new)
-            seen = np.column_stack([seen, new / np.linalg.norm(new)])
-            free.append(index)
-    return tuple(reversed(free))
 
 
 def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSolution:
@@ -96,9 +34,10 @@ def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSol
     wide, right = shift(shift(a.astype(kind), rows[:, None]), columns), shift(b.astype(kind), rows[:, None] - lifted[None, :])
     null = null_basis(wide, ranked)
     with np.errstate(all="ignore"):
-        found = _found(wide, right, ranked.rank, null)
+        found = _found(wide, right, ranked, null)
         rest = residual(wide, found.x, right)
-    consistent = _is_consistent(a, wide, found.x, right, rest, ranked.rank)
+        agreed = agreement(a.astype(kind), b.astype(kind), ranked)
+    consistent = agreed.consistent
     with np.errstate(over="ignore", under="ignore"):
         x = shift(found.x, lifted[None, :] + columns).astype(a.dtype, copy=False)
         entries = shift(found.entries, lifted[None, :] + columns) + float(np.finfo(a.dtype).smallest_subnormal)
@@ -109,18 +48,18 @@ def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSol
         entries = entries + float(np.finfo(a.dtype).eps) / 2 * np.abs(x)
     error = normwise(entries, np.max(np.abs(x), axis=0, initial=0.0))
     evidence = Evidence(
-        "svd",
+        found.method,
         backward_error=_backward(wide, found.x, rest, consistent=consistent),
         condition=found.condition,
         error_bound=error,
         digits=digits_of(error),
         entry_errors=entries,
         history=(*history, *((Message("dense-refined", steps=found.steps),) if found.steps > 1 else ())),
-        notes=_notes(a, ranked),
+        notes=(*rank_notes(a, ranked), *agreed.notes, *found.notes),
     )
     directions = [np.asarray(vector, dtype=_kept(a, vector)) for vector in null.T]
     said = "least_squares" if not consistent else "infinite" if ranked.rank < a.shape[1] else "unique"
-    return DenseSolution(said, x, directions, ranked.rank, consistent, rest_back, evidence)
+    return DenseSolution(said, x, directions, ranked.rank, consistent, rest_back, evidence, agreed.certificate)
 
 
 def _evened(a: Array, b: Array, ranked: Decomposed) -> tuple[Array, Array, Array]:
@@ -142,34 +81,48 @@ class _Found:
     entries: Array
     condition: float
     steps: int
+    method: str = "svd"
+    notes: tuple[Message, ...] = ()
 
 
-def _found(a: Array, b: Array, rank: int, null: Array) -> _Found:
+def _found(a: Array, b: Array, ranked: Decomposed, null: Array) -> _Found:
     """By the augmented system where A has full rank on one side, else cut off at the rank."""
     height, width = a.shape
+    rank = ranked.rank
     if rank == width:
         held = _thin(a)
         if not held.condition * _EPS < _HOPELESS:
-            return _cut(a, b, int(np.sum(held.s > max(a.shape) * _EPS * held.s[0])), np.zeros((width, 0), dtype=a.dtype))
+            return _graded(a, b, ranked, null)
         refined = refine(a, held, b, np.zeros((width, b.shape[1]), dtype=a.dtype))
-        return _Found(refined.s, refined.s_errors, held.condition, refined.steps)
+        found = _Found(refined.s, refined.s_errors, held.condition, refined.steps)
+        return _better(found, a, b, ranked, null)
     if rank == height:
         turned = np.ascontiguousarray(a.conj().T)
         held = _thin(turned)
         refined = refine(turned, held, np.zeros((width, b.shape[1]), dtype=a.dtype), b)
         return _Found(refined.r, refined.r_errors, held.condition, refined.steps)
-    return _cut(a, b, rank, null)
+    return _cut(a, b, ranked, null)
+
+
+def _better(found: _Found, a: Array, b: Array, ranked: Decomposed, null: Array) -> _Found:
+    """The same with more digits, where few came out and balls are affordable."""
+    with np.errstate(all="ignore"):
+        poor = not np.all(np.max(found.entries, axis=0) <= _POOR * np.max(np.abs(found.x), axis=0, initial=0.0) + _LEAST)
+    broken = not np.all(np.isfinite(found.x))
+    again = _graded(a, b, ranked, null) if broken or (poor and affordable(a, b)) else found
+    return again if broken or again.method == "ball" else found
+
+
+def _graded(a: Array, b: Array, ranked: Decomposed, null: Array) -> _Found:
+    """Light rows vanish beside heavy ones; the condition is that of the evened rows."""
+    held = solve_graded(a, b, ranked.rank, null)
+    condition = float(ranked.s[0] / ranked.s[ranked.rank - 1])
+    return _Found(held.x, held.entries, condition, 0, held.method, held.notes)
 
 
 def _thin(a: Array) -> Scaled:
     held = decompose(a, scale_rows=False)
     return Scaled(held.u, held.s, held.vh, held.columns)
-
-
-def _is_consistent(a: Array, wide: Array, x: Array, right: Array, rest: Array, rank: int) -> bool:
-    scale = float(np.max(np.abs(wide)) * wide.shape[1] * np.max(np.abs(x), initial=0.0) + np.max(np.abs(right), initial=0.0))
-    allowed = _CONSISTENT * max(a.shape) * float(np.finfo(a.dtype).eps) * scale
-    return bool(rank == a.shape[0] or float(np.max(np.abs(rest), initial=0.0)) <= allowed)
 
 
 def _kept(a: Array, vector: Array) -> Any:
@@ -186,15 +139,18 @@ def _empty(a: Array, b: Array) -> DenseSolution:
     return DenseSolution(kind, x, list(np.eye(width)), 0, consistent, rest, evidence)
 
 
-def _cut(a: Array, b: Array, rank: int, null: Array) -> _Found:
+def _cut(a: Array, b: Array, ranked: Decomposed, null: Array) -> _Found:
     """The x of least norm with A x closest to b, A cut off at its rank.
 
     What was cut off may be rounding or not: x would move by condition x (cut / largest), and by the condition once more for the part of b out of reach.
     """
+    rank = ranked.rank
     if rank == 0:
         zero = np.zeros((a.shape[1], b.shape[1]), dtype=a.dtype)
         return _Found(zero, np.zeros(zero.shape), 1.0, 0)
     held = decompose(a, scale_rows=False)
+    if not float(held.s[0]) * _EPS < _HOPELESS * float(held.s[rank - 1]):
+        return _graded(a, b, ranked, null)
     u, s, vh = held.u[:, :rank], held.s[:rank], held.vh[:rank]
 
     def once(right: Array) -> Array:
@@ -228,10 +184,3 @@ def _norm(x: Array) -> float:
     """The Frobenius norm, without over- or underflow on the way."""
     top = float(np.max(np.abs(x), initial=0.0))
     return top * float(np.linalg.norm(x / top)) if 0 < top < np.inf else top
-
-
-def _notes(a: Array, held: Decomposed) -> tuple[Message, ...]:
-    """Singular within rounding is said, with the distance, and how to decide."""
-    if held.rank == min(a.shape) or held.s[0] == 0:
-        return ()
-    return (Message("dense-rank-decided", rank=held.rank, full=min(a.shape), distance=float(f"{held.distance:.2g}")),)

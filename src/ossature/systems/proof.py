@@ -17,7 +17,8 @@ _FIRST, _LAST = 128, 8192  # bits tried
 _LEAST = float(np.finfo(np.float64).smallest_subnormal)  # what a bound may lose when it is itself rounded to a float
 
 
-def _ball_matrix(a: Array) -> Any:
+def enclosed(a: Array) -> Any:
+    """A float matrix (m, n), or a vector as a column, as balls of radius zero."""
     held = a if a.ndim == 2 else a[:, None]
     if np.iscomplexobj(held):
         return acb_mat([[acb(value.real, value.imag) for value in row] for row in held.tolist()])
@@ -75,6 +76,16 @@ def _radius(ball: Any) -> float:
     return total + _LEAST
 
 
+def pinned(compute: Any, shape: tuple[int, ...], dtype: Any) -> tuple[Array, Array]:
+    """The balls of compute() as floats, with bounds on their errors; compute gives None to ask for more precision. Raises NotProven."""
+    found, _ = _precisely(compute)
+    return _floats(found, shape, dtype)
+
+
+def _floats(found: list[tuple[Any, float]], shape: tuple[int, ...], dtype: Any) -> tuple[Array, Array]:
+    return np.array([middle for middle, _ in found], dtype=dtype).reshape(shape), np.array([radius for _, radius in found], dtype=float).reshape(shape)
+
+
 def solve_proven(a: Any, b: Array) -> DenseSolution:
     """X to the nearest float, every entry enclosed. Raises TooLarge beyond `limits().proven_unknowns`, NotProven for singular matrices."""
     held = _checked(a, "solve")
@@ -85,10 +96,9 @@ def solve_proven(a: Any, b: Array) -> DenseSolution:
     if not held.size:
         found, bits = empty, _FIRST
     else:
-        left_ball, right_ball = _ball_matrix(held), _ball_matrix(right)
+        left_ball, right_ball = enclosed(held), enclosed(right)
         found, bits = _precisely(lambda: left_ball.solve(right_ball).entries())
-    x = np.array([middle for middle, _ in found], dtype=held.dtype).reshape(shape)
-    entries = np.array([radius for _, radius in found], dtype=float).reshape(shape)
+    x, entries = _floats(found, shape, held.dtype)
     if not np.all(np.isfinite(x)):
         raise NotFinite("dense-overflow", count=int(np.sum(~np.isfinite(x))))
     rest, backward, condition = _measured(held, x, right, bits) if held.size else (right.copy(), 0.0, 1.0)
@@ -107,7 +117,7 @@ def _measured(a: Array, x: Array, b: Array, bits: int) -> tuple[Array, float, fl
     before = ctx.prec
     try:
         ctx.prec = bits
-        left, right, held = _ball_matrix(a), _ball_matrix(b), _ball_matrix(x)
+        left, right, held = enclosed(a), enclosed(b), enclosed(x)
         rest = right - left * held
         scale = _row_norm(left) * _largest(held) + _largest(right)
         backward = float((_largest(rest) / scale).upper()) if scale != 0 else 0.0
@@ -134,7 +144,7 @@ def det_proven(a: Any) -> tuple[Any, float, Any, float]:
     held = _checked(a, "det")
     if not held.size:
         return 1.0, 0.0, 1, 0.0
-    matrix = _ball_matrix(held)
+    matrix = enclosed(held)
     balls: list[Any] = []
 
     def compute() -> list[Any]:

@@ -161,7 +161,7 @@ def _free(null: list[Any]) -> tuple[int, ...]:
         return ()
     import numpy as np
 
-    from ossature.systems.least_squares import free_columns
+    from ossature.systems.decomposed import free_columns
 
     return free_columns(np.column_stack(null))
 
@@ -182,5 +182,6 @@ def _dense(question: Question, left: Operand, right: Operand, unknowns: tuple[st
         residual=found.residual,
         consistent=found.consistent,
         rank=found.rank,
+        certificate=found.certificate,
         unknowns=unknowns,
     )

@@ -10,8 +10,8 @@ import numpy as np
 from ossature.base.arrays import filled
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
+from ossature.systems.decomposed import Decomposed, decompose, null_basis
 from ossature.systems.dense import digits_of, exponents, shift
-from ossature.systems.least_squares import Decomposed, decompose, null_basis
 
 Array = np.ndarray[Any, Any]
 

@@ -42,3 +42,5 @@ dense-stack-singular = { $count ->
     [one] One system of the stack has no single solution within rounding: number { $first }.
    *[other] { $count } systems of the stack have no single solution within rounding; the first is number { $first }.
   } The answer's kind, rank and consistent say which.
+dense-agreement-decided = The equations agree within rounding only; whether they agree to the last digit is decided by exact=True, or by typing them as text.
+dense-rows-graded = The equations differ so much in size that light ones vanish beside heavy ones in double precision, and there are too many of them for ball arithmetic: they were solved by QR with sorted rows, and no digit is claimed. exact=True decides.

@@ -33,3 +33,5 @@ det-log-only = 数值本身超出浮点数的范围，log_abs 没有超出。
 det-sign-hidden = 相对改动 { $distance } 就会让矩阵奇异，而舍入误差本身就可能有这么大。想判定，请加上 exact=True，或把矩阵写成文本。
 factors-grown = 消元过程中元素变得很大：各因子的乘积与原矩阵的相对差别达到 { $backward }。用这些因子求解、求逆时会自动修正，必要时改用 QR。
 dense-stack-singular = 这一批里有 { $count } 个方程组在舍入误差之内没有唯一解，第一个是第 { $first } 个；究竟是哪些，看结果的 kind、rank 和 consistent。
+dense-agreement-decided = 这些方程只是在舍入误差之内相容；要判定是否分毫不差，请加上 exact=True，或把方程写成文本。
+dense-rows-graded = 各方程大小相差太悬殊，在双精度里轻的会被重的淹没，而规模又大得不宜用球算术：这里按行排序后用 QR 求解，不保证任何一位数字。exact=True 可以判定。
