@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.asking import refusal, within
 
 from ossature import describe, multiply, solve
-from ossature.base.errors import FileProblem, TooLarge
+from ossature.base.errors import FileProblem, ParseError, TooLarge
 from ossature.base.limits import limited
 from ossature.base.message import say
 from ossature.io.atomic import atomic_write
@@ -237,3 +237,15 @@ def test_endless_numbers_of_files_are_refused_even_when_exact(tmp_path: Path, ce
     with within(20, cell):
         assert refusal(describe, path) is not None or cell.startswith("-1e-")
         assert refusal(lambda: describe(path, exact=True)) is not None
+
+
+def test_a_file_of_equations_and_a_matrix_with_its_right_side_are_solved(tmp_path: Path) -> None:
+    written = tmp_path / "equations.txt"
+    written.write_text("# a lesson\n2x + y = 5\nx - y = 1\n")
+    for path in (written, str(written)):
+        assert list(solve(path).x) == [2, 1]
+    for text in ("4 5 | 6; 1 2 | 3", r"\begin{array}{cc|c} 4 & 5 & 6 \\ 1 & 2 & 3 \end{array}"):
+        assert list(solve(text).x) == [-1, 2]
+    with pytest.raises(ParseError) as fault:
+        solve("x + y > 3")
+    assert fault.value.message.code == "io-inequality"

@@ -68,5 +68,5 @@ def test_sizes_beyond_single_precision_stay_right(power):
 def test_entries_that_are_not_finite_are_named_in_a_large_matrix():
     a, b, _ = _known(0.0)
     a[3, 5] = np.nan
-    with pytest.raises(ossature.OssatureError, match=r"\[3, 5\]"):
+    with pytest.raises(ossature.OssatureError, match="row 4, column 6"):
         ossature.solve(a, b)

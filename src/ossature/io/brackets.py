@@ -58,6 +58,8 @@ class Brackets:
         self.reader = Reader(source, _trimmed(tokens))
         self.labels: dict[tuple[int, int], str] = {}
         self.units: set[str] = set()
+        self.bars: list[tuple[int, int]] = []  # row and column a rule stands before
+        self.ruled = 0  # the column a rule of array{cc|c} stands before
         self.united: list[Token] = []  # where a single entry has a unit
 
     def parse(self) -> Parsed:
@@ -165,7 +167,10 @@ class Brackets:
         reader.accept("*")
         reader.expect("}", "io-latex-environment")
         if name.text == "array" and reader.accept("{"):
+            columns = 0
             while not reader.accept("}"):
+                columns += len(reader.here.text) if reader.here.kind == "name" else 0
+                self.ruled = columns if reader.here.kind == "|" else self.ruled
                 if reader.take().kind == "end":
                     raise reader.error("io-latex-environment", name)
         return "end"
@@ -205,6 +210,7 @@ class Brackets:
                 row, closed = [], token.kind == ";"
                 continue
             if reader.accept("|"):
+                self.bars.append((len(rows), len(row)))
                 continue
             if not row:
                 starts.append(reader.here)
@@ -290,7 +296,15 @@ class Brackets:
         unit = self.units.pop() if self.units else ""
         if len(shape) > 2:
             return Parsed("tensor", rows, shape=shape, unit=unit)
-        return shaped(rows, single=len(shape) == 1, row_labels=self._row_labels(group, rows, len(shape) == 1), unit=unit)
+        return shaped(rows, single=len(shape) == 1, row_labels=self._row_labels(group, rows, len(shape) == 1), unit=unit, bar=self._bar(rows))
+
+    def _bar(self, rows: tuple[Row, ...]) -> int:
+        """The column before which every row has its one rule, inside the matrix; 0 when there is none."""
+        inner = [place for place in self.bars if 0 < place[1] < len(rows[0])]
+        columns = {column for _, column in inner}
+        if len(columns) == 1 and [row for row, _ in inner] == list(range(len(rows))):
+            return columns.pop()
+        return self.ruled if not inner and self.ruled < len(rows[0]) else 0
 
     def _refuse_units_of_some(self, entries: int) -> None:
         """Either every entry has the unit, or it stands once behind the last one: `2x` among plain numbers is no number with a unit, but half an equation."""

@@ -275,7 +275,7 @@ def _leaves(x: Any, shape: tuple[int, ...], place: tuple[int, ...]) -> list[Any]
 
 
 def _from_text(x: str, name: str, exact: bool) -> Operand:
-    if "." in x and "\n" not in x and len(x) < 4096 and _is_path(x):
+    if "." in x and "\n" not in x and len(x) < 4096 and is_path(x):
         return _from_path(Path(x).expanduser(), name, exact)
     from ossature.io.text import parse_text
 
@@ -285,7 +285,7 @@ def _from_text(x: str, name: str, exact: bool) -> Operand:
     return of_parsed(parsed, original=x)
 
 
-def _is_path(x: str) -> bool:
+def is_path(x: str) -> bool:
     """A file of a kind we read, or any name that ends like a file's: measurements.xlsx, not 1.5 m."""
     suffix = Path(x).suffix
     if suffix.lower() in _SUFFIXES:

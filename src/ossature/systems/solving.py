@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from ossature.base.errors import BadInput, ShapeMismatch
@@ -13,7 +14,7 @@ from ossature.base.message import Message, shown
 from ossature.base.options import is_one_of, refuse_not_flag
 from ossature.base.results import Question
 from ossature.numbers.matrix import ExactMatrix, ExactVector
-from ossature.objects.intake import shape_text, take, take_matrix, take_unread
+from ossature.objects.intake import is_path, shape_text, take, take_matrix, take_unread
 from ossature.objects.operand import Operand
 from ossature.systems.answers import Choice, Solution
 from ossature.systems.exact import solve_exact
@@ -48,7 +49,7 @@ def solve(a: Any, b: Any = None, *, method: str = "auto", exact: bool = False, p
     if not is_one_of(method, METHODS):
         raise BadInput("systems-unknown-method", verb="solve", method=shown(method), known=METHODS)
     left, right, unknowns = sides(a, b, exact=exact)
-    written = (a,) if b is None else None
+    written = (str(a) if isinstance(a, Path) else a,) if b is None else None
     question = Question("solve", (left, right), _chosen(method, exact, proven), written)
     if left.is_exact and right.is_exact:
         if method != "auto":
@@ -100,10 +101,31 @@ def _equations(text: str) -> Any:
     return parsed if parsed is not None and parsed.kind == "equations" else None
 
 
+def _written(a: str | Path, *, alone: bool) -> Any:
+    """Text or a text file, parsed when it may hold a whole system; None otherwise."""
+    if isinstance(a, Path) or is_path(a):
+        from ossature.io.files import read_file
+
+        return read_file(Path(a).expanduser()).parsed if alone and str(a).lower().endswith(".txt") else None
+    from ossature.io.text import parse_text
+
+    return parse_text(a) if alone else _equations(a)
+
+
+def _augmented(parsed: Any, exact: bool) -> tuple[Operand, Operand, tuple[str, ...]]:
+    """A and b of one matrix [A | b]."""
+    left = take_matrix(ExactMatrix.of([row[: parsed.bar] for row in parsed.rows]), name="A")
+    right = [row[parsed.bar :] for row in parsed.rows]
+    b: Any = ExactVector([row[0] for row in right]) if len(right[0]) == 1 else ExactMatrix.of(right)
+    return left, right_side(b, left, exact=exact), parsed.column_labels[: parsed.bar]
+
+
 def sides(a: Any, b: Any, *, exact: bool) -> tuple[Operand, Operand, tuple[str, ...]]:
     """A, b and the names of the unknowns, from a pair or from equations as text."""
-    parsed = _equations(a) if isinstance(a, str) else None
-    if parsed is not None:
+    parsed = _written(a, alone=b is None) if isinstance(a, (str, Path)) else None
+    if parsed is not None and parsed.kind == "matrix" and parsed.bar:
+        return _augmented(parsed, exact)
+    if parsed is not None and parsed.kind == "equations":
         if b is not None:
             raise BadInput("systems-unknowns-ambiguous")
         left = replace(take_matrix(ExactMatrix.of(parsed.rows), name="A"), notes=parsed.notes)

@@ -154,7 +154,7 @@ io-missing-values = { $path }, column "{ $column }": { COUNT($count, one: "value
   } first.
 io-integer-too-large = { $path }, column "{ $column }" holds integers beyond 2^53, which floats cannot tell apart; drop the column if it is an identifier, or give it as a list to stay exact.
 io-column-not-numeric = { $path }, column "{ $column }" holds { $kind }, not numbers.
-io-file-equations = There are equations in { $path }; pass its text to solve.
+io-file-equations = There are equations in { $path }; pass the file alone to solve.
 feature-sparse = Reading this file
 feature-parquet = Reading Parquet files
 

@@ -151,7 +151,7 @@ io-npz-many = { $path } 里有好几个数组（{ $names }），请把要用的�
 io-missing-values = { $path } 的“{ $column }”列缺 { $count } 个值，请先填补或去掉。
 io-integer-too-large = { $path } 的“{ $column }”列里有超过 2^53 的整数，浮点数分不清它们；如果只是编号就去掉这一列，要精确计算就写成列表传进来。
 io-column-not-numeric = { $path } 的“{ $column }”列是 { $kind }，不是数。
-io-file-equations = { $path } 里是方程，请把它的文本交给 solve。
+io-file-equations = { $path } 里是方程，请单独把这个文件交给 solve。
 feature-sparse = 读取这种文件
 feature-parquet = 读取 Parquet 文件
 
