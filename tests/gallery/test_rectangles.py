@@ -171,6 +171,7 @@ def test_a_contradiction_in_floats_has_its_certificate() -> None:
             continue
         y = found.certificate
         assert np.all(np.abs(y @ a) <= 1e-12 * (np.abs(y) @ np.abs(a)))
+        assert ".certificate" in str(found.meaning("zh"))
         assert abs(y @ b) > 1e-3 * (np.abs(y) @ np.abs(b)) / len(b)
 
 

@@ -25,7 +25,7 @@ class Solution(Answer):
     x : shaped like the unknowns, (n,) or (n, k); for "infinite" the particular solution with the free unknowns at zero (exact) or of least norm (float)
     null_space : the directions that may be added to x, a list of vectors      free : indices of the free unknowns
     residual : b - A x      consistent : whether the equations agree      rank : of A
-    certificate : multipliers y with y·A = 0 and y·b != 0 when the equations contradict each other, else None
+    certificate : multipliers y with y·A = 0 (of floats: within rounding) and y·b != 0 when the equations contradict each other, else None
     unknowns : the names of the unknowns, when they have names
     """
 

@@ -13,6 +13,7 @@ from ossature.base.results import Answer
 from ossature.systems import headline as lines
 from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
 from ossature.systems.projection_steps import proof
+from ossature.systems.solving import array_of
 
 
 def headline(answer: Answer) -> tuple[Formula | Message, ...]:
@@ -88,8 +89,17 @@ def _contradiction(answer: Solution) -> list[Message]:
 
 
 def _certificate(answer: Solution) -> Message:
-    right = answer.question.operands[1].exact
-    return proof(answer.certificate, right)
+    left, right = answer.question.operands
+    if left.exact is not None and right.exact is not None:
+        return proof(answer.certificate, right.exact)
+    return _measured(answer.certificate, array_of(left), array_of(right))
+
+
+def _measured(y: Any, a: Any, b: Any) -> Message:
+    """What y makes of both sides, each next to the sum of the sizes it adds up: the left one zero but for rounding."""
+    sides = [(np.abs(y @ side), np.abs(y) @ abs(side)) for side in (a, b)]
+    left, right = (float(np.max(found / np.where(size > 0, size, 1.0), initial=0.0)) for found, size in sides)
+    return Message("solve-certificate-measured", left=float(f"{left:.1g}"), right=float(f"{right:.2g}"))
 
 
 def _size(vector: Any) -> float:

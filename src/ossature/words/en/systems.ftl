@@ -69,6 +69,7 @@ solve-kind-least-squares-many = { $free ->
    *[other] No x satisfies every equation. Many come equally close ({ $free } unknowns stay free); this is the shortest of them.
   }
 solve-kind-least-squares = No x satisfies every equation; this one comes closest.
+solve-certificate-measured = The equations contradict each other: weighed by .certificate and added, their left sides cancel to { $left } of what is added, rounding, while the right sides keep { $right } of it.
 solve-within-rounding = Within rounding: { $said }
 solve-stack = { COUNT($count, one: "system", other: "systems") } solved, { $unique } of them with exactly one solution.
 solve-stack-evidence = The largest relative error over the whole stack is about { $worst }.

@@ -63,6 +63,7 @@ solve-kind-unique = 恰有一个解。
 solve-kind-infinite = 有无穷多个解，自由未知数有 { $free } 个。
 solve-kind-least-squares-many = 没有哪个 x 能满足所有方程。同样接近的 x 有无穷多个（还有 { $free } 个未知数可以任取），下面是其中最短的一个。
 solve-kind-least-squares = 没有哪个 x 能满足所有方程，下面这个最接近。
+solve-certificate-measured = 方程互相矛盾：各乘以 .certificate 里的数再相加，左边抵消得只剩 { $left }（相对于相加各项的大小，属舍入误差），右边却还剩 { $right }。
 solve-within-rounding = 在舍入误差范围内看，{ $said }
 solve-stack = 共解 { $count } 个方程组，其中 { $unique } 个恰有一个解。
 solve-stack-evidence = 整批之中最大的相对误差约为 { $worst }。
