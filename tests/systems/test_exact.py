@@ -115,6 +115,13 @@ def test_values_by_hand(verb: object, matrix: str, wanted: str) -> None:
     assert str(verb(matrix).value) == wanted  # type: ignore[operator]
 
 
+def test_an_exact_ldl_that_needs_exchanges_says_that_floats_can() -> None:
+    with pytest.raises(SingularMatrix, match="Pass floats"):
+        ldl("0 1; 1 0")
+    low, middle = ldl([[0.0, 1.0], [1.0, 0.0]])
+    assert (low @ middle @ low.T).tolist() == [[0, 1], [1, 0]]
+
+
 def test_the_four_spaces_of_a_rank_one_matrix() -> None:
     a = "1 2; 2 4; 3 6"
     assert [str(space(a).basis) for space in (null_space, column_space, row_space)] == ["[[2, -1]]", "[[1, 2, 3]]", "[[1, 2]]"]

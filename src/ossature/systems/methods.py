@@ -5,6 +5,7 @@ A row-major A is factored as its transpose, without a copy.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -45,7 +46,7 @@ def _column_major(a: Array) -> tuple[Array, bool]:
     return (a.T, True) if a.flags.c_contiguous and not a.flags.f_contiguous else (a, False)
 
 
-class Method:
+class Method(ABC):
     """A factorization of a square A. `solve(b)` gives x with A x = b, `solve(b, adjoint=True)` with Aᴴ x = b; b (n, k)."""
 
     name = ""
@@ -73,9 +74,9 @@ class Method:
         """A⁻¹ rest, a correction of an x whose largest entry is `top`."""
         return self.solve(rest)
 
+    @abstractmethod
     def solve(self, b: Array, *, adjoint: bool = False) -> Array:
         """x, shaped like b."""
-        raise NotImplementedError
 
     def times(self, a: Array, x: Array) -> Array:
         """A x, from inside the band where there is one."""
@@ -116,9 +117,9 @@ class Method:
                 found = grown
         return max(found, other) if np.isfinite(found + other) else float("inf")
 
+    @abstractmethod
     def size(self) -> int:
         """Rows of A."""
-        raise NotImplementedError
 
 
 def _scouts(size: int) -> Array:
