@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ossature.base.message import Message
@@ -31,6 +31,10 @@ class Evidence:
     entry_errors: Any = None
     history: tuple[Message, ...] = ()
     notes: tuple[Message, ...] = ()
+
+    def noting(self, *notes: Message) -> Evidence:
+        """The same, with what else the reader must know, each said once."""
+        return replace(self, notes=tuple(dict.fromkeys((*self.notes, *notes)))) if notes else self
 
 
 EXACT = Evidence("exact", exact=True, proven=True)

@@ -66,14 +66,15 @@ def _chosen(method: str, exact: bool, proven: bool) -> dict[str, Any]:
 
 
 def _exact(question: Question, operand: Operand) -> Determinant:
+    evidence = EXACT.noting(*operand.notes)
     value: Any = operand.exact.det()  # type: ignore[union-attr]
     if value.d is None:
         top, bottom = value.numerator, value.denominator
         sign = (top > 0) - (top < 0)
-        return Determinant(question, EXACT, value, sign, log(abs(top)) - log(bottom) if sign else -inf)
+        return Determinant(question, evidence, value, sign, log(abs(top)) - log(bottom) if sign else -inf)
     if value.d < 0:
-        return Determinant(question, EXACT, value, *_polar(value))
-    return Determinant(question, EXACT, value, (value > 0) - (value < 0), _log(value))
+        return Determinant(question, evidence, value, *_polar(value))
+    return Determinant(question, evidence, value, (value > 0) - (value < 0), _log(value))
 
 
 def _polar(value: Any) -> tuple[complex, float]:
@@ -95,4 +96,4 @@ def _dense(question: Question, operand: Operand, proven: bool) -> Determinant:
     from ossature.determinant.dense import det_dense
 
     found = det_dense(operand.numeric(), proven=proven)
-    return Determinant(question, found.evidence, found.value, found.sign, found.log_abs)
+    return Determinant(question, found.evidence.noting(*operand.notes), found.value, found.sign, found.log_abs)

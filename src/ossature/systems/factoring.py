@@ -16,11 +16,11 @@ def _answer(verb: str, operand: Operand, exact: bool) -> Factors:
     question = Question(verb, (operand,), {"exact": True} if exact else {})
     if operand.exact is not None:
         kept: Any = getattr(exactly, verb)(operand.exact)
-        return Factors(question, EXACT, verb, kept.parts, kept)
+        return Factors(question, EXACT.noting(*operand.notes), verb, kept.parts, kept)
     from ossature.systems import factors
 
     kept = getattr(factors, verb)(operand.numeric())
-    return Factors(question, kept.evidence, verb, kept.parts, kept)
+    return Factors(question, kept.evidence.noting(*operand.notes), verb, kept.parts, kept)
 
 
 def lu(a: Any, *, exact: bool = False) -> Factors:

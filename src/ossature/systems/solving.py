@@ -156,10 +156,9 @@ def _exact(question: Question, left: Operand, right: Operand, unknowns: tuple[st
         raise BadInput("systems-stack-exact")
     found = solve_exact(left.exact, right.exact)
     vector = right.ndim == 1
-    notes = (*dict.fromkeys((*left.notes, *right.notes)),)
     return Solution(
         question,
-        replace(EXACT, notes=notes) if notes else EXACT,
+        EXACT.noting(*left.notes, *right.notes),
         kind=found.kind,
         x=found.x.columns()[0] if vector else found.x,
         null_space=found.null_space,
@@ -192,11 +191,10 @@ def _dense(question: Question, left: Operand, right: Operand, unknowns: tuple[st
     from ossature.systems.dense import solve_dense
 
     found = solve_dense(array_of(left), array_of(right), method=method, proven=proven)
-    notes = (*dict.fromkeys((*left.notes, *right.notes)), *((Message("systems-mixed-kinds"),) if left.is_exact != right.is_exact else ()))
-    evidence = replace(found.evidence, notes=(*found.evidence.notes, *notes)) if notes else found.evidence
+    mixed = (Message("systems-mixed-kinds"),) if left.is_exact != right.is_exact else ()
     return Solution(
         question,
-        evidence,
+        found.evidence.noting(*left.notes, *right.notes, *mixed),
         kind=found.kind,
         x=found.x,
         null_space=found.null_space,

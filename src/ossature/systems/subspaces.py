@@ -35,11 +35,11 @@ def rank(a: Any, *, exact: bool = False) -> Rank:
     question, operand = _asked("rank", a, exact)
     shape = (operand.shape[0], operand.shape[1])
     if operand.exact is not None:
-        return Rank(question, EXACT, operand.exact.rank(), shape)
+        return Rank(question, EXACT.noting(*operand.notes), operand.exact.rank(), shape)
     from ossature.systems.spaces import dense_rank
 
     found = dense_rank(array_of(operand))
-    return Rank(question, found.evidence, found.rank, shape, found.singular_values, found.gap)
+    return Rank(question, found.evidence.noting(*operand.notes), found.rank, shape, found.singular_values, found.gap)
 
 
 @at_home
@@ -62,7 +62,7 @@ def rref(a: Any, *, exact: bool = True) -> Reduced:
         operand = take_matrix(operand.numeric(), name="A", exact=True)
         question = Question("rref", (operand,))
     reduced, pivots = operand.exact.rref()  # type: ignore[union-attr]
-    return Reduced(question, EXACT, reduced, pivots, _others(pivots, reduced.shape[1]))
+    return Reduced(question, EXACT.noting(*operand.notes), reduced, pivots, _others(pivots, reduced.shape[1]))
 
 
 def _others(pivots: tuple[int, ...], width: int) -> tuple[int, ...]:
@@ -90,13 +90,13 @@ def inverse(a: Any, *, exact: bool = False, proven: bool = False) -> Inverse:
     question = Question("inverse", (operand,), {name: True for name, value in given.items() if value})
     if operand.exact is not None:
         try:
-            return Inverse(question, EXACT, operand.exact.inverse())
+            return Inverse(question, EXACT.noting(*operand.notes), operand.exact.inverse())
         except SingularMatrix as fault:
             raise SingularMatrix("systems-singular", **fault.message.values) from None
     from ossature.systems.dense import inverse_dense
 
     found = inverse_dense(operand.numeric(), proven=proven)
-    return Inverse(question, found.evidence, found.value)
+    return Inverse(question, found.evidence.noting(*operand.notes), found.value)
 
 
 def null_space(a: Any, *, exact: bool = False) -> Space:
@@ -164,8 +164,8 @@ def _space(question: Question, operand: Operand, name: SpaceName) -> Space:
     if operand.exact is not None:
         a = operand.exact
         basis = a.null_space() if name == "null_space" else getattr(exactly, name)(a)
-        return Space(question, EXACT, name, basis, len(basis), ambient)
+        return Space(question, EXACT.noting(*operand.notes), name, basis, len(basis), ambient)
     from ossature.systems.spaces import dense_space
 
     found = dense_space(array_of(operand), name)
-    return Space(question, found.evidence, name, found.basis, len(found.basis), ambient)
+    return Space(question, found.evidence.noting(*operand.notes), name, found.basis, len(found.basis), ambient)
