@@ -62,7 +62,7 @@ def rref(a: Any, *, exact: bool = True) -> Reduced:
         operand = take_matrix(operand.numeric(), name="A", exact=True)
         question = Question("rref", (operand,))
     reduced, pivots = operand.exact.rref()  # type: ignore[union-attr]
-    return Reduced(question, EXACT.noting(*operand.notes), reduced, pivots, _others(pivots, reduced.shape[1]))
+    return Reduced(question, EXACT, reduced, pivots, _others(pivots, reduced.shape[1]))
 
 
 def _others(pivots: tuple[int, ...], width: int) -> tuple[int, ...]:
