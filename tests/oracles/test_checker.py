@@ -75,11 +75,16 @@ def answers(rng: random.Random, field: str, size: int) -> list[Any]:
     return found
 
 
+def strategies(answer: Any) -> tuple[Any, ...]:
+    """Every strategy there is a choice of: expanding a determinant eliminates nothing."""
+    return (None,) if answer.question.options.get("method") in ("cofactors", "permutations") else (None, *STRATEGIES)
+
+
 @pytest.mark.parametrize(("field", "size"), [*((field, size) for field in FIELDS for size in (1, 2, 3)), ("whole", 4)])
 def test_every_verb_is_replayed_in_every_strategy_and_detail_and_comes_back_from_json(field: str, size: int) -> None:
     replayed: Counter[str] = Counter()
     for answer in answers(random.Random(f"{field}{size}"), field, size):
-        for strategy in (None, *STRATEGIES):
+        for strategy in strategies(answer):
             steps = answer.steps("en", strategy=strategy)
             check(steps.derivation)
             back = Derivation.from_dict(json.loads(json.dumps(steps.derivation.to_dict(entry_text))), entry_from_text)
@@ -110,7 +115,7 @@ def originals() -> tuple[Derivation, ...]:
     for field in ("whole", "fractions", "Q(i)", "Q(√2)"):
         for size in (2, 3, 3):
             for answer in answers(rng, field, size):
-                kept = {repr(made.steps): made for made in (answer.steps("en", strategy=strategy).derivation for strategy in STRATEGIES)}
+                kept = {repr(made.steps): made for made in (answer.steps("en", strategy=strategy).derivation for strategy in strategies(answer))}
                 found += [made for made in kept.values() if made.steps]
     return tuple(found)
 
