@@ -280,7 +280,8 @@ def test_strided_and_reversed_arrays_give_the_same_product():
 
 
 def test_sparse_matrices_stay_sparse_and_carry_a_bound():
-    sparse = pytest.importorskip("scipy.sparse")
+    from scipy import sparse
+
     a = sparse.random(60, 60, 0.05, format="csr", random_state=1)
     x = np.arange(60.0)
     product = multiply(a, x)
