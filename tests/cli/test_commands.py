@@ -13,8 +13,9 @@ import pytest
 from tests.cli.console import ask
 
 import ossature
+from ossature.asking import OWN, choices, own_options
 from ossature.base.errors import OssatureError
-from ossature.cli.options import OWN, SHOWN, choices, options_of, own_options, shown_options
+from ossature.cli.options import SHOWN, options_of, shown_options
 from ossature.topics import TOPICS, Verb, function_of
 
 VERBS = [verb for topic in TOPICS for verb in topic.verbs]

@@ -8,7 +8,8 @@ import pytest
 from tests.asking import within
 from tests.cli.console import Ran, ask
 
-from ossature.cli.options import OWN, SHOWN, choices
+from ossature.asking import OWN, choices
+from ossature.cli.options import SHOWN
 from ossature.topics import TOPICS
 
 VERBS = [verb for topic in TOPICS for verb in topic.verbs]

@@ -10,9 +10,10 @@ from typing import Annotated, Any
 
 import typer
 
+from ossature.asking import choices, operands_of
 from ossature.base.message import Message, say
 from ossature.cli.lines import carry_out
-from ossature.cli.options import FLAGS, choices, help_message, operands_of, options_of
+from ossature.cli.options import FLAGS, help_message, options_of
 from ossature.cli.parsing import Command
 from ossature.topics import Verb
 

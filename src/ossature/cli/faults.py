@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 
+from ossature.asking import OWN
 from ossature.base.errors import BadInput, FileProblem, OssatureError, TooLarge
 from ossature.base.message import Message, say
-from ossature.cli.options import FLOAT, OWN, SHOWN
+from ossature.cli.options import FLOAT, SHOWN
 from ossature.cli.output import coloured, columns, for_shell, wrapped
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+from ossature.asking import OWN
 from ossature.base.message import Message, say
 from ossature.cli.examples import example_lines
-from ossature.cli.options import FLOAT, OWN, help_message
+from ossature.cli.options import FLOAT, help_message
 from ossature.cli.output import coloured, columns, wrapped
 from ossature.topics import TOPICS, verb_named
 from ossature.words.unicode import pad, width

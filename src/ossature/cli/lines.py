@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from ossature.asking import NUMBERS, OWN, as_floats, as_number, operands_of, own_options
 from ossature.base.errors import BadInput
-from ossature.cli.options import FLAGS, FLOAT, OWN, SHOWN, operands_of, options_of, own_options, shown_options
+from ossature.cli.options import FLAGS, FLOAT, SHOWN, options_of, shown_options
 from ossature.topics import Verb, function_of
 
 HELP = ("--help", "-h")
 _OPTION = re.compile(r"--|-[A-Za-z]+\Z")  # everything else that starts with a dash is a number or an equation
-_NUMBERS = ("ord", "axis", "n")  # what a verb wants as a number, not as text
 
 
 def is_operand(word: str) -> bool:
@@ -83,15 +83,15 @@ def extra_operand(command: str, extra: str, wanted: tuple[str, ...]) -> BadInput
 
 def carry_out(verb: Verb, given: dict[str, Any]) -> None:
     """Ask the verb and show its answer."""
-    from ossature.cli.operands import as_floats, as_number, take_in
+    from ossature.cli.operands import take_in
     from ossature.cli.show import show
 
     typed = {name: given[name] for name in operands_of(verb) if given[name] is not None}
-    values = [as_number(text) if name in _NUMBERS else text for name, text in zip(typed, take_in(list(typed.values())), strict=True)]
+    values = [as_number(text) if name in NUMBERS else text for name, text in zip(typed, take_in(list(typed.values())), strict=True)]
     if given.get(FLOAT):
         if given.get("exact"):
             raise BadInput("cli-float-exact")
         values = as_floats(list(typed), values, len(operands_of(verb)))
     chosen = {name: given[name] for name, default in own_options(verb).items() if given[name] not in (None, default)}
-    options = {name: as_number(value) if name in _NUMBERS else value for name, value in chosen.items()}
+    options = {name: as_number(value) if name in NUMBERS else value for name, value in chosen.items()}
     show(function_of(verb)(*values, **options), **{name: given[name] for name in shown_options(verb)})

@@ -8,10 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from ossature.asking import EXAMPLE, example_file
 from ossature.base.errors import BadInput, FileProblem
 from ossature.base.limits import limits
 
-_EXAMPLE = "example:"
 _MAGIC = {b"\x93NUMPY": ".npy", b"PK\x03\x04": ".npz", b"PAR1": ".parquet", b"%%MatrixMarket": ".mtx"}
 
 
@@ -25,15 +25,7 @@ def take_in(values: Sequence[str]) -> list[Any]:
 def _taken(value: str) -> Any:
     if value == "-":
         return _standard_input()
-    return _example(value[len(_EXAMPLE) :]) if value.startswith(_EXAMPLE) else value
-
-
-def _example(name: str) -> str:
-    from ossature.tour import example_names, example_path
-
-    if name not in example_names():
-        raise FileProblem("cli-no-example", name=name, known=example_names())
-    return str(example_path(name))
+    return example_file(value.removeprefix(EXAMPLE)) if value.startswith(EXAMPLE) else value
 
 
 def _standard_input() -> Any:
@@ -78,34 +70,3 @@ def _as_file(raw: bytes, suffix: str) -> Any:
         path = Path(folder) / f"stdin{suffix}"
         path.write_bytes(raw)
         return take(path, name="A")
-
-
-def as_floats(names: Sequence[str], values: Sequence[Any], wanted: int) -> list[Any]:
-    """Operands with their numbers as floats, names and units kept; for a verb of two operands equations become a matrix and its right-hand side."""
-    from ossature.io.text import parse_text
-
-    if len(values) == 1 and wanted == 2 and isinstance(values[0], str) and ("=" in values[0] or "＝" in values[0]):
-        parsed = parse_text(values[0])
-        if parsed.kind == "equations":
-            from ossature.objects import matrix, vector
-
-            return [_floats(matrix([*map(list, parsed.rows)], columns=parsed.unknowns)), _floats(vector([*(parsed.right or ())]))]
-    return [value if name in ("n", "shape") else _floats(value) for name, value in zip(names, values, strict=True)]
-
-
-def _floats(value: Any) -> Any:
-    from ossature.objects.intake import take
-    from ossature.objects.labelled import Labelled
-
-    held = take(value, name="A")
-    return Labelled(held.numeric(), held.axes, held.unit) if held.sparse is None else value
-
-
-def as_number(value: Any) -> Any:
-    """Whole numbers and decimals of options and exponents as numbers; words stay words."""
-    for kind in (int, float):
-        try:
-            return kind(value)
-        except (TypeError, ValueError):
-            continue
-    return value

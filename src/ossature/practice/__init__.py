@@ -1,0 +1,1 @@
+"""Practice: what a learner does, checked, with hints."""
