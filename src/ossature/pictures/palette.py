@@ -29,6 +29,11 @@ GRID: dict[Theme, str] = {"light": "#dfe3e8", "dark": "#2c323b"}
 ANSI: dict[Role, int] = {"first": 33, "second": 166, "third": 29, "fourth": 169, "result": 135, "muted": 244, "before": 136, "warning": 160}
 
 
+def hues(theme: Theme) -> dict[str, str]:
+    """Every paint that has a name, and its colour."""
+    return {"ink": INK[theme], "grid": GRID[theme], "paper": PAPER[theme], **{role: shades[theme] for role, shades in ROLES.items()}}
+
+
 def luminance(colour: str) -> float:
     """Relative luminance, WCAG 2."""
     parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
@@ -55,8 +60,7 @@ def hue(paint: str, theme: Theme) -> str:
     """The colour of a paint: a role, "ink", "grid", "paper", or a colour already."""
     if paint.startswith("#"):
         return paint
-    others = {"ink": INK, "grid": GRID, "paper": PAPER}
-    return others[paint][theme] if paint in others else ROLES[paint][theme]  # type: ignore[index]
+    return hues(theme)[paint]
 
 
 def ink_on(colour: str) -> str:

@@ -19,14 +19,15 @@ from ossature.pictures.svg import SvgTheme, svg
 from ossature.pictures.terminal import terminal
 
 _FORMATS = (".svg", ".png", ".pdf")
-_THEMES = ("auto", "light", "dark")
+_THEMES = ("light", "dark", "auto", "page")
 
 
 @dataclass(frozen=True, repr=False)
 class Picture:
     """A scene in one language, `lang`. Prints in the terminal, shows itself in a notebook, saves as .svg, .png or .pdf.
 
-    theme : "light" or "dark"; "auto" (SVG only) follows the reader's. Raises BadInput for another.
+    theme : "light" or "dark"; of SVG also "auto", which follows the reader's, and "page", which takes its colours from the page's style sheet.
+    Raises BadInput for another.
     """
 
     scene: Scene
@@ -46,7 +47,7 @@ class Picture:
         """A matplotlib Figure of its own, or the one of `ax` after drawing there. Raises MissingExtra without matplotlib."""
         from ossature.pictures.mpl import figure
 
-        return figure(self.scene, self.lang, _known(theme, _THEMES[1:]), ax)
+        return figure(self.scene, self.lang, _known(theme, _THEMES[:2]), ax)
 
     def save(self, path: str | Path, theme: SvgTheme | None = None) -> Path:
         """Write the picture; the suffix says how. The file is written whole or not at all.

@@ -12,36 +12,46 @@ from typing import Any, Literal
 
 from ossature.base.scene import Scene
 from ossature.pictures.drawing import Cell, Dot, Drawing, Line, Polygon, Write, drawing
-from ossature.pictures.palette import GRID, INK, PAPER, ROLES, Theme
+from ossature.pictures.palette import Theme, hues
 
-SvgTheme = Literal["auto", "light", "dark"]
+SvgTheme = Literal["auto", "light", "dark", "page"]
 _LATIN, _CHINESE = "system-ui,'Segoe UI',Roboto,'DejaVu Sans'", "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei'"
 
 
 def svg(scene: Scene, lang: str, theme: SvgTheme = "auto") -> str:
-    """The scene as an <svg> document. theme : "auto" follows the reader's light or dark."""
+    """The scene as an <svg> document. theme : "auto" follows the reader's light or dark; "page" takes its colours from the page's style sheet, see `sheet`."""
     held = drawing(scene, lang)
     size = f'viewBox="0 0 {_short(held.width)} {_short(held.height)}" width="{_short(held.width)}" height="{_short(held.height)}"'
     fonts = f"{_CHINESE},{_LATIN}" if lang == "zh" else f"{_LATIN},{_CHINESE}"
     body = "".join(mark_svg(mark) for mark in held.marks)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="ossature-{theme}" {size} role="img" lang="{lang}" font-family="{fonts},sans-serif">'
-        f"<title>{escape(held.title)}</title><desc>{escape(held.description)}</desc><style>{_style(held, theme)}</style>"
+        f"<title>{escape(held.title)}</title><desc>{escape(held.description)}</desc>{_style(held, theme)}"
         f'<rect class="f-paper" width="100%" height="100%"/>{body}</svg>'
     )
 
 
 def _style(held: Drawing, theme: SvgTheme) -> str:
     paints = {getattr(mark, "paint", "") for mark in held.marks} | {"paper"}
+    if theme == "page":
+        return ""
     if theme != "auto":
-        return _rules(theme, theme, paints)
-    return f"{_rules('auto', 'light', paints)}@media (prefers-color-scheme:dark){{{_rules('auto', 'dark', paints)}}}"
+        return f"<style>{_rules(theme, theme, paints)}</style>"
+    return f"<style>{_rules('auto', 'light', paints)}@media (prefers-color-scheme:dark){{{_rules('auto', 'dark', paints)}}}</style>"
 
 
 def _rules(scope: SvgTheme, theme: Theme, paints: set[str]) -> str:
-    known: dict[str, str] = {"ink": INK[theme], "grid": GRID[theme], "paper": PAPER[theme], **{role: shades[theme] for role, shades in ROLES.items()}}
-    used = {paint: known[paint] for paint in known if paint in paints}
-    return "".join(f".ossature-{scope} .s-{paint}{{stroke:{shade}}}.ossature-{scope} .f-{paint}{{fill:{shade}}}" for paint, shade in used.items())
+    shades = hues(theme)
+    return "".join(_rule(scope, paint, shades[paint]) for paint in shades if paint in paints)
+
+
+def _rule(scope: SvgTheme, paint: str, shade: str) -> str:
+    return f".ossature-{scope} .s-{paint}{{stroke:{shade}}}.ossature-{scope} .f-{paint}{{fill:{shade}}}"
+
+
+def sheet() -> str:
+    """The style sheet of a page with pictures of theme "page": its colours are CSS variables, `--first` to `--paper`, which the page sets."""
+    return "".join(_rule("page", paint, f"var(--{paint})") for paint in hues("light"))
 
 
 def _short(value: float) -> str:

@@ -55,6 +55,25 @@ class Shown:
         return made
 
 
+@dataclass(frozen=True)
+class Page:
+    """One line of a derivation as HTML: why, the row operations (or nothing), and where they lead."""
+
+    reason: str
+    operations: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A derivation as pieces of HTML, to be shown a line at a time."""
+
+    title: str
+    start: str
+    lines: tuple[Page, ...]
+    conclusion: str
+
+
 _NOTHING = Message("steps-certificate", count=0)
 
 
@@ -109,6 +128,10 @@ class Steps(Sequence[Shown]):
         return _html(self)
 
     _repr_html_ = html
+
+    def pages(self) -> Pages:
+        """The same for a page that shows one line at a time: every piece of HTML apart, without a style sheet."""
+        return _pages(self)
 
     def mathml(self) -> list[str]:
         """The start (where there is one) and each state or formula, a <math> element each."""
@@ -219,24 +242,31 @@ def _states(steps: Steps) -> list[Formula]:
 
 
 def _html(steps: Steps) -> str:
+    pages = _pages(steps)
+    parts = [f"<p>{pages.title}</p>{pages.start}<ol>"]
+    parts += [f"<li><p>{page.reason}</p>{_change_html(page)}</li>" for page in pages.lines]
+    conclusion = f"<p>{pages.conclusion}</p>" if pages.conclusion else ""
+    return page_part("".join([*parts, "</ol>", conclusion]), "steps", steps.lang)
+
+
+def _pages(steps: Steps) -> Pages:
     derivation, lang, names = steps.derivation, steps.lang, Names()
     drawn: Drawn = {}
-    parts = [f"<p>{sentence_html(derivation.title, lang)}</p>"]
-    if derivation.start:
-        parts.append(_block(_matrix(steps, names, derivation.start), names, drawn))
-    parts.append("<ol>")
-    for shown in steps:
-        reasons = "<br/>".join(sentence_html(names.told(reason), lang) for reason in shown.reasons)
-        parts.append(f"<li><p>{reasons}</p>{_change_html(steps, names, shown, drawn)}</li>")
-    conclusion = f"<p>{sentence_html(derivation.conclusion, lang)}</p>" if derivation.conclusion is not None else ""
-    return page_part("".join([*parts, "</ol>", conclusion]), "steps", lang)
+    title = sentence_html(derivation.title, lang)
+    start = _block(_matrix(steps, names, derivation.start), names, drawn) if derivation.start else ""
+    lines = tuple([_page(steps, names, shown, drawn) for shown in steps])
+    return Pages(title, start, lines, "" if derivation.conclusion is None else sentence_html(derivation.conclusion, lang))
 
 
-def _change_html(steps: Steps, names: Names, shown: Shown, drawn: Drawn) -> str:
-    """The row operations, and beside them where they lead."""
+def _page(steps: Steps, names: Names, shown: Shown, drawn: Drawn) -> Page:
+    reason = "<br/>".join([sentence_html(names.told(reason), steps.lang) for reason in shown.reasons])
     operations = "".join([f"<li>{mathml(names.short(operation))}</li>" for operation in shown.operations])
-    state = _block(_drawn(steps, names, shown), names, drawn)
-    return f'<div class="change"><ul>{operations}</ul><div>{state}</div></div>' if operations else state
+    return Page(reason, f"<ul>{operations}</ul>" if operations else "", _block(_drawn(steps, names, shown), names, drawn))
+
+
+def _change_html(page: Page) -> str:
+    """The row operations, and beside them where they lead."""
+    return f'<div class="change">{page.operations}<div>{page.state}</div></div>' if page.operations else page.state
 
 
 def _block(state: Formula, names: Names, drawn: Drawn) -> str:
