@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
@@ -48,7 +49,7 @@ class Sentences(list[str]):
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        return page_part("".join(f"<p>{sentence_html(message, self.lang)}</p>" for message in self.messages), "sentences", self.lang)
+        return page_part(lines_html(self.messages, self.lang), "sentences", self.lang)
 
 
 def room(answer: Answer, role: str) -> Any:
@@ -72,7 +73,22 @@ def _room_if_any(answer: Answer, role: str) -> Any:
 
 def lines_of(answer: Answer) -> tuple[Any, ...]:
     """What an answer shows first: its headline, then its evidence."""
-    return (*room(answer, "meaning").headline(answer), *_part_shown(answer), *evidence_lines(answer.evidence), *_units_left(answer))
+    return (*headline_of(answer), *evidence_of(answer))
+
+
+def headline_of(answer: Answer) -> tuple[Any, ...]:
+    """The answer itself: formulas and messages."""
+    return (*room(answer, "meaning").headline(answer), *_part_shown(answer))
+
+
+def evidence_of(answer: Answer) -> tuple[Message, ...]:
+    """How it was found, how far it holds, and what it does not carry."""
+    return (*evidence_lines(answer.evidence), *_units_left(answer))
+
+
+def lines_html(lines: Iterable[Any], lang: str) -> str:
+    """Formulas and messages as HTML, a block each, without a style sheet."""
+    return "".join([mathml(line, block=True) if type(line).__name__ in NODES else f"<p>{sentence_html(line, lang)}</p>" for line in lines])
 
 
 def _units_left(answer: Answer) -> tuple[Message, ...]:
@@ -134,8 +150,7 @@ class Presenter:
     def html(self, answer: Answer, lang: str | None) -> str:
         """The answer as HTML with MathML."""
         lang = known(lang) if lang else session_language()
-        parts = [mathml(line, block=True) if type(line).__name__ in NODES else f"<p>{sentence_html(line, lang)}</p>" for line in lines_of(answer)]
-        return page_part("".join(parts), "answer", lang)
+        return page_part(lines_html(lines_of(answer), lang), "answer", lang)
 
     def steps(self, answer: Answer, lang: str | None, detail: str | None, strategy: str | None) -> Any:
         """The worked steps, replayed by the checker before they are shown."""

@@ -5,6 +5,7 @@ The command line, the tour, `ossature table` and the lab are built from it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Literal
@@ -27,20 +28,46 @@ class Verb:
     picture: bool = True
 
 
+Kind = Literal["article", "degenerate", "beautiful", "real"]
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """Something to look at in the idea's room of the lab: a verb, its operands and options as text. `room-<idea>-<key>` is its sentence."""
+
+    key: str
+    verb: str
+    values: Mapping[str, str]
+    kind: Kind = "article"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An idea: its folder, its chapter in the article, its verbs."""
+    """An idea: its folder, its chapter in the article, its verbs, and what its room shows, the article's own example first."""
 
     idea: str
     chapter: str
     verbs: tuple[Verb, ...]
+    presets: tuple[Preset, ...] = ()
 
 
+_CARD = "| 数学 | 英语 | 物理 |\n张三 | 90 | 85 | 88 |\n李四 | 78 | 92 | 85 |"
 TOPICS: tuple[Topic, ...] = (
     Topic(
         "objects",
         "1.1",
         (Verb("describe", "x", ("| maths | physics |\nAnn | 90 | 88 |\nBob | 78 | 85 |",), ""), Verb("reshape", "x → (m, n)", ("1 2 3 4 5 6", "2 3"))),
+        (
+            Preset("card", "describe", {"x": _CARD}),
+            Preset("number", "describe", {"x": "25 ℃"}),
+            Preset("marks", "describe", {"x": "[数学90, 英语85, 物理88]"}),
+            Preset("stack", "describe", {"x": "[[[90, 85, 88], [78, 92, 85]], [[95, 70, 81], [60, 88, 77]]]"}),
+            Preset("empty", "describe", {"x": "0 0; 0 0"}, "degenerate"),
+            Preset("symmetric", "describe", {"x": "2 -1 0; -1 2 -1; 0 -1 2"}, "beautiful"),
+            Preset("reshape", "reshape", {"x": "1 2 3 4 5 6", "shape": "2 3"}, "beautiful"),
+            Preset("image", "describe", {"x": "example:portrait.csv"}, "real"),
+            Preset("class", "describe", {"x": "example:class_marks.csv"}, "real"),
+        ),
     ),
     Topic(
         "algebra",
@@ -58,9 +85,47 @@ TOPICS: tuple[Topic, ...] = (
             Verb("power", "Aⁿ", ("1 1; 1 0", "10")),
             Verb("trace", "tr A", ("1 2; 3 4",)),
         ),
+        (
+            Preset("product", "multiply", {"a": "1 2; 3 4", "b": "5 6; 7 8"}),
+            Preset("scaling", "multiply", {"a": "2 0; 0 3", "b": "1 2"}),
+            Preset("totals", "multiply", {"a": _CARD, "b": "0.5 0.3 0.2"}),
+            Preset("translate", "add", {"a": "2 1", "b": "1 2"}),
+            Preset("transpose", "transpose", {"a": "1 2 3; 4 5 6"}),
+            Preset("collapse", "multiply", {"a": "1 2; 2 4", "b": "2 1; -1 1"}, "degenerate"),
+            Preset("rotation", "multiply", {"a": "3/5 -4/5; 4/5 3/5", "b": "2 1"}, "beautiful"),
+            Preset("fibonacci", "power", {"a": "1 1; 1 0", "n": "10"}, "beautiful"),
+            Preset("layer", "multiply", {"a": "1 -1; 2 0; 0 3", "b": "2 1"}, "real"),
+            Preset("class", "multiply", {"a": "example:class_marks.csv", "b": "0.4 0.3 0.3"}, "real"),
+        ),
     ),
-    Topic("determinant", "2.2", (Verb("det", "det A", ("2 1; 1 3",), "rows"),)),
-    Topic("norms", "2.3", (Verb("norm", "‖x‖", ("3 4",)), Verb("distance", "‖x − y‖", ("1 2", "4 6")))),
+    Topic(
+        "determinant",
+        "2.2",
+        (Verb("det", "det A", ("2 1; 1 3",), "rows"),),
+        (
+            Preset("area", "det", {"a": "2 1; 1 3"}),
+            Preset("flat", "det", {"a": "1 2; 2 4"}, "degenerate"),
+            Preset("flip", "det", {"a": "0 1; 1 0"}, "degenerate"),
+            Preset("rotation", "det", {"a": "3/5 -4/5; 4/5 3/5"}, "beautiful"),
+            Preset("body", "det", {"a": "2 1 0; 1 3 1; 0 2 5", "method": "cofactors"}, "beautiful"),
+            Preset("circuit", "det", {"a": "1 -1 -1; 10 20 0; 0 20 -30"}, "real"),
+        ),
+    ),
+    Topic(
+        "norms",
+        "2.3",
+        (Verb("norm", "‖x‖", ("3 4",)), Verb("distance", "‖x − y‖", ("1 2", "4 6"))),
+        (
+            Preset("two", "norm", {"x": "3 4", "ord": "2"}),
+            Preset("one", "norm", {"x": "3 4", "ord": "1"}),
+            Preset("largest", "norm", {"x": "3 4", "ord": "inf"}),
+            Preset("zero", "norm", {"x": "0 0"}, "degenerate"),
+            Preset("half", "norm", {"x": "3 4", "ord": "0.5"}, "degenerate"),
+            Preset("diagonal", "norm", {"x": "1 1", "ord": "2"}, "beautiful"),
+            Preset("matrix", "norm", {"x": "1 2; 3 4", "ord": "fro"}, "beautiful"),
+            Preset("marks", "distance", {"x": "90 85 88", "y": "78 92 85", "ord": "1"}, "real"),
+        ),
+    ),
     Topic(
         "systems",
         "3.1",
@@ -79,6 +144,17 @@ TOPICS: tuple[Topic, ...] = (
             Verb("ldl", "A = LDLᵀ", ("4 2; 2 3",)),
             Verb("qr", "A = QR", ("3 1; 4 2",)),
         ),
+        (
+            Preset("unique", "solve", {"a": "2x + y = 5; x - y = 1"}),
+            Preset("parallel", "solve", {"a": "x + y = 2; x + y = 4"}, "degenerate"),
+            Preset("same", "solve", {"a": "x + y = 2; 2x + 2y = 4"}, "degenerate"),
+            Preset("nearest", "solve", {"a": "1 0; 0 1; 1 1", "b": "1 2 4"}, "degenerate"),
+            Preset("planes", "solve", {"a": "x + y + z = 3; x - y + z = 1; x + y - z = 1"}, "beautiful"),
+            Preset("line", "solve", {"a": "x + y + z = 3; x - y + z = 1; 2x + 2z = 4"}, "beautiful"),
+            Preset("inverse", "inverse", {"a": "2 1; 1 -1"}, "beautiful"),
+            Preset("circuit", "solve", {"a": "i1 - i2 - i3 = 0; 10 i1 + 20 i2 = 12; 20 i2 - 30 i3 = 0"}, "real"),
+            Preset("fruit", "solve", {"a": "3苹果 + 2梨 = 19; 苹果 + 4梨 = 23"}, "real"),
+        ),
     ),
 )
 
@@ -95,6 +171,11 @@ def verb_named(name: str) -> Verb | None:
     """The verb of a name; dashes count as underscores."""
     wanted = name.replace("-", "_")
     return next((verb for topic in TOPICS for verb in topic.verbs if verb.name == wanted), None)
+
+
+def topic_of(idea: str) -> Topic | None:
+    """The topic of an idea."""
+    return next((topic for topic in TOPICS if topic.idea == idea), None)
 
 
 def function_of(verb: Verb) -> Any:
