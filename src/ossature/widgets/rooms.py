@@ -25,7 +25,7 @@ from ossature.topics import Topic, Verb, function_of, topic_of, verb_named
 from ossature.words.derivations import DETAILS
 from ossature.words.language import known
 from ossature.words.latex import latex
-from ossature.words.sentences import sentence, sentence_html
+from ossature.words.sentences import places, sentence, sentence_html
 from ossature.words.unicode import inline
 
 State = dict[str, str]
@@ -259,3 +259,12 @@ def controls(verb: Verb) -> dict[str, tuple[str, ...]]:
 def message_of(idea: str, key: str = "") -> Message:
     """The sentence of a room, or of one of its presets."""
     return Message(f"room-{idea}-{key}" if key else f"room-{idea}")
+
+
+def words_of(idea: str, lang: str) -> dict[str, str]:
+    """The words of a widget and of the kit, by key, with `{name}` where the widget fills something in."""
+    held = {}
+    for area in ("kit", idea):
+        for code, names in places(f"widget-{area}-", lang):
+            held[code.removeprefix(f"widget-{idea}-").removeprefix("widget-")] = sentence(Message(code, **{name: f"{{{name}}}" for name in names}), lang)
+    return held

@@ -224,9 +224,9 @@ def _matrix_rows(node: f.MatrixOf, drawn: Drawn) -> Iterator[str]:
 
 _CELLS = {
     (False, False): '<mtd class="entry">',
-    (True, False): '<mtd class="entry bar" style="border-left: thin solid">',
+    (True, False): '<mtd class="entry bar">',
     (False, True): '<mtd class="entry marked">',
-    (True, True): '<mtd class="entry bar marked" style="border-left: thin solid">',
+    (True, True): '<mtd class="entry bar marked">',
 }
 
 

@@ -79,6 +79,13 @@ def _areas(lang: str) -> dict[str, str]:
 
 
 @lru_cache
+def places(prefix: str, lang: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The codes that begin so, and the values that the sentence of each places."""
+    held = {code: line for code, line in _simple(lang).items() if code.startswith(prefix)}
+    return tuple((code, tuple(part[1] or part[2] for part in _parts(line))) for code, line in sorted(held.items()))
+
+
+@lru_cache
 def _simple(lang: str) -> dict[str, str]:
     """Sentences of one line in which values are only placed or counted: said without loading Fluent, which takes longer than most answers."""
     found: dict[str, str] = {}

@@ -1,0 +1,65 @@
+"""What a page loads besides itself: read once at the start and named by its content, so that a browser may keep it for ever."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import ossature.widgets
+from ossature.pictures.palette import hues
+from ossature.pictures.svg import sheet
+from ossature.words.sheet import RULES
+
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+}
+_FOLDERS = (Path(__file__).parent / "static", Path(ossature.widgets.__file__).parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file: its bytes, the same compressed, and its type."""
+
+    content: bytes
+    packed: bytes
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Every file by name; `build` changes when any of them does."""
+
+    build: str
+    files: Mapping[str, Asset]
+
+    def url(self, name: str) -> str:
+        """Where the browser finds a file."""
+        return f"/static/{self.build}/{name}"
+
+
+@cache
+def assets() -> Assets:
+    """The files of this installation."""
+    found = {path.name: path.read_bytes() for folder in _FOLDERS for path in sorted(folder.iterdir()) if path.suffix in _TYPES}
+    found["colours.css"] = colours().encode()
+    build = sha256(b"".join(name.encode() + content for name, content in sorted(found.items()))).hexdigest()[:12]
+    return Assets(build, {name: _asset(name, content) for name, content in found.items()})
+
+
+def _asset(name: str, content: bytes) -> Asset:
+    return Asset(content, gzip.compress(content, 9, mtime=0), _TYPES[Path(name).suffix])
+
+
+def colours() -> str:
+    """The palette as CSS variables in both themes, and the rules of pictures and formulas that use them."""
+    light, dark = (";".join(f"--{paint}:{shade}" for paint, shade in hues(theme).items()) for theme in ("light", "dark"))
+    dimmed = f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
+    return f":root{{{light}}}{dimmed}:root[data-theme=dark]{{{dark}}}{sheet()}{RULES}"

@@ -1,0 +1,8 @@
+// Before anything is painted: the theme this reader chose last time. Without a choice the browser's own wish holds.
+"use strict";
+try {
+  const chosen = localStorage.getItem("ossature-theme");
+  if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
+} catch {
+  // storage is forbidden: the browser's wish it is
+}
