@@ -152,5 +152,35 @@ class MissingExtra(OssatureError, ImportError):
     code = "missing-extra"
 
 
+class NotFound(BadInput, LookupError):
+    """There is no such page, room or file in the lab."""
+
+    code = "not-found"
+
+
+class Refused(OssatureError, PermissionError):
+    """The lab does not take this request: it comes from elsewhere, without its token, or larger than allowed."""
+
+    code = "refused"
+
+
+class Busy(OssatureError, RuntimeError):
+    """The lab has too much to do; the details say in how many seconds to ask again."""
+
+    code = "busy"
+
+
+class Stopped(OssatureError, RuntimeError):
+    """A computation was ended at its limit of time or memory, or its process was lost; nothing else was."""
+
+    code = "stopped"
+
+
+class Internal(OssatureError):
+    """Our own mistake: an error nobody foresaw; `--debug` shows where."""
+
+    code = "internal"
+
+
 class OssatureWarning(UserWarning):
     """An answer that may be poor; the sentence quotes the measured numbers."""

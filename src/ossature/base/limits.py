@@ -44,6 +44,8 @@ class Limits:
     """Bytes of one file read into memory, after inflation."""
     axes: int = 32
     """Axes of a tensor."""
+    files_in_text: int = 1
+    """Files that an operand given as text may name: one, or none where the text comes from someone else."""
 
 
 _limits: ContextVar[Limits] = ContextVar("limits", default=Limits())  # noqa: B039 - frozen; of one thread or task, so that two do not undo each other's

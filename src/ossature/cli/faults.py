@@ -6,19 +6,13 @@ import json
 import sys
 
 from ossature.asking import OWN
-from ossature.base.errors import BadInput, FileProblem, OssatureError, TooLarge
+from ossature.base.errors import BadInput, FileProblem, Internal, OssatureError, TooLarge
 from ossature.base.message import Message, say
 from ossature.cli.options import FLOAT, SHOWN
 from ossature.cli.output import coloured, columns, for_shell, wrapped
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
 _RED, _DIM, _PLAIN = "\x1b[1;31m", "\x1b[2m", "\x1b[0m"
-
-
-class Internal(OssatureError):
-    """Our own mistake: an error nobody foresaw; `--debug` shows where."""
-
-    code = "internal"
 
 
 def report(fault: Exception, *, as_json: bool, command: str) -> int:

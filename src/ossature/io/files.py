@@ -15,7 +15,8 @@ from ossature.base.errors import FileProblem, OssatureError
 from ossature.base.extras import require
 from ossature.base.limits import refuse_above
 from ossature.io.atomic import why
-from ossature.io.loaded import Loaded
+from ossature.io.loaded import Loaded, Source
+from ossature.io.raw import Raw, decoded
 from ossature.io.written import read_json, read_table
 
 Array = np.ndarray[Any, Any]
@@ -26,17 +27,17 @@ _COMMENT = re.compile(r"^[ \t]*[#%].*$", re.MULTILINE)
 _BAD_HEADER = (ValueError, EOFError, TypeError, SyntaxError, TokenError, MemoryError, RecursionError)
 
 
-def read_file(path: str | Path) -> Loaded:
-    """Read a .csv, .tsv, .txt, .json, .npy, .npz, .mtx or .parquet file.
+def read_file(path: str | Path | Raw) -> Loaded:
+    """Read a .csv, .tsv, .txt, .json, .npy, .npz, .mtx or .parquet file, or bytes under such a name.
 
     Raises FileProblem (missing, empty, damaged, not what its name says, the line and cell of a bad entry), TooLarge; .npy and .npz never unpickle.
     """
-    source = Path(path)
+    source: Source = path if isinstance(path, Raw) else Path(path)
     reader = _READERS.get(source.suffix.lower())
     if reader is None:
         raise FileProblem("io-unknown-suffix", path=str(source), suffix=source.suffix, known=tuple(sorted(_READERS)))
     try:
-        refuse_above("file_bytes", source.stat().st_size, "io-file-too-large", path=str(source))
+        refuse_above("file_bytes", _size(source), "io-file-too-large", path=str(source))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # NumPy's about headers written by Python 2, which read well
             return reader(source)
@@ -48,33 +49,32 @@ def read_file(path: str | Path) -> Loaded:
         raise FileProblem("io-cannot-read", path=str(source), reason=str(fault)) from fault
 
 
-def _text_of(source: Path) -> str:
-    raw = source.read_bytes()
-    if b"\0" in raw:
+def _size(source: Source) -> int:
+    return source.size if isinstance(source, Raw) else source.stat().st_size
+
+
+def _text_of(source: Source) -> str:
+    content = source.read_bytes()
+    if b"\0" in content:
         raise FileProblem("io-not-text", path=str(source))
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise FileProblem("io-not-text", path=str(source))
+    return decoded(content, str(source))
 
 
-def _read_txt(source: Path) -> Loaded:
+def _read_txt(source: Source) -> Loaded:
     from ossature.io.text import parse_text
 
     return Loaded(source, parsed=parse_text(_COMMENT.sub("", _text_of(source))))
 
 
-def _read_csv(source: Path) -> Loaded:
+def _read_csv(source: Source) -> Loaded:
     return read_table(source, _text_of(source), "," if source.suffix.lower() == ".csv" else "\t")
 
 
-def _read_json(source: Path) -> Loaded:
+def _read_json(source: Source) -> Loaded:
     return read_json(source, _text_of(source))
 
 
-def _read_npy(source: Path) -> Loaded:
+def _read_npy(source: Source) -> Loaded:
     from numpy.lib import format as npy
 
     with source.open("rb") as stream:
@@ -83,11 +83,12 @@ def _read_npy(source: Path) -> Loaded:
             shape, _, dtype = (npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0)(stream)
         except _BAD_HEADER as fault:
             raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
-        _refuse_header(source, shape, dtype, source.stat().st_size - stream.tell())
-    return Loaded(source, np.load(source, allow_pickle=False))
+        _refuse_header(source, shape, dtype, _size(source) - stream.tell())
+        stream.seek(0)
+        return Loaded(source, np.load(stream, allow_pickle=False))
 
 
-def _refuse_header(source: Path, shape: tuple[int, ...], dtype: Any, available: int) -> None:
+def _refuse_header(source: Source, shape: tuple[int, ...], dtype: Any, available: int) -> None:
     if dtype.hasobject:
         raise FileProblem("io-pickled", path=str(source))
     needed = dtype.itemsize
@@ -98,21 +99,21 @@ def _refuse_header(source: Path, shape: tuple[int, ...], dtype: Any, available: 
         raise FileProblem("io-truncated", path=str(source), needed=needed, found=available)
 
 
-def _read_npz(source: Path) -> Loaded:
+def _read_npz(source: Source) -> Loaded:
     import zipfile
     import zlib
 
     try:
-        with zipfile.ZipFile(source) as archive:
+        with source.open("rb") as stream, zipfile.ZipFile(stream) as archive:
             inflated = sum(item.file_size for item in archive.infolist())
             refuse_above("memory_bytes", inflated, "io-file-too-large", path=str(source))
-        with np.load(source, allow_pickle=False) as held:
+        with source.open("rb") as stream, np.load(stream, allow_pickle=False) as held:
             names = held.files
             if len(names) == 1:
                 return Loaded(source, _member(source, held[names[0]]))
             if {"data", "indices", "indptr", "shape", "format"} <= set(names):
                 sparse = require("scipy.sparse", "feature-sparse")
-                return Loaded(source, sparse=_checked_sparse(sparse.load_npz(source)))
+                return Loaded(source, sparse=_checked_sparse(_sparse_of(source, sparse)))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, KeyError, RuntimeError, *_BAD_HEADER) as fault:
         raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
     if not names:
@@ -120,7 +121,12 @@ def _read_npz(source: Path) -> Loaded:
     raise FileProblem("io-npz-many", path=str(source), names=tuple(names[:8]))
 
 
-def _member(source: Path, held: Any) -> Array:
+def _sparse_of(source: Source, sparse: Any) -> Any:
+    with source.open("rb") as stream:
+        return sparse.load_npz(stream)
+
+
+def _member(source: Source, held: Any) -> Array:
     """The array of a member; NumPy hands out anything else as bytes."""
     if isinstance(held, np.ndarray):
         return held
@@ -134,20 +140,22 @@ def _checked_sparse(held: Any) -> Any:
     return held
 
 
-def _read_mtx(source: Path) -> Loaded:
+def _read_mtx(source: Source) -> Loaded:
     from ossature.io.market import read_market
 
     held = read_market(source, _text_of(source))
     return Loaded(source, held) if isinstance(held, np.ndarray) else Loaded(source, sparse=held.tocsr())
 
 
-def _read_parquet(source: Path) -> Loaded:
+def _read_parquet(source: Source) -> Loaded:
     arrow = require("pyarrow", "feature-parquet")
     parquet = require("pyarrow.parquet", "feature-parquet")
     try:
-        meta = parquet.read_metadata(source)
+        with source.open("rb") as stream:
+            meta = parquet.read_metadata(stream)
         refuse_above("memory_bytes", 8 * meta.num_rows * meta.num_columns, "io-file-too-large", path=str(source))
-        table = parquet.read_table(source)
+        with source.open("rb") as stream:
+            table = parquet.read_table(stream)
     except (arrow.ArrowException, OSError, ValueError) as fault:
         raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
     names: list[str] = []
@@ -170,14 +178,14 @@ def _read_parquet(source: Path) -> Loaded:
     return Loaded(source, np.column_stack(columns), row_labels=labels, column_labels=tuple(names))
 
 
-def _as_floats(source: Path, name: str, column: Any, arrow: Any) -> Array:
+def _as_floats(source: Source, name: str, column: Any, arrow: Any) -> Array:
     try:
         return np.asarray(column.cast(arrow.float64()))
     except arrow.ArrowInvalid as fault:
         raise FileProblem("io-integer-too-large", path=str(source), column=name) from fault
 
 
-_READERS: dict[str, Callable[[Path], Loaded]] = {
+_READERS: dict[str, Callable[[Source], Loaded]] = {
     ".txt": _read_txt,
     ".csv": _read_csv,
     ".tsv": _read_csv,

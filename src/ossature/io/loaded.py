@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from ossature.io.parsed import Parsed
+from ossature.io.raw import Raw
+
+Source = Path | Raw
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,7 +19,7 @@ class Loaded:
     cells : the entries of a written table as typed, in reading order, for exact=True      corner : what the column of row labels is called
     """
 
-    source: Path
+    source: Source
     array: Any = None
     sparse: Any = None
     parsed: Parsed | None = None

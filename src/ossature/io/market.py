@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy as np
 from ossature.base.errors import FileProblem
 from ossature.base.extras import require
 from ossature.base.limits import refuse_above
+from ossature.io.loaded import Source
 
 _NUMBERS = {"real": 1, "double": 1, "integer": 1, "complex": 2, "pattern": 0}
 _SYMMETRIES = {"general", "symmetric", "skew-symmetric", "hermitian"}
@@ -19,7 +19,7 @@ _REAL = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?|[+-]?(?:nan|i
 _INTEGER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 
 
-def read_market(source: Path, text: str) -> Any:
+def read_market(source: Source, text: str) -> Any:
     """The array or SciPy sparse matrix a Matrix Market text holds.
 
     Raises FileProblem (not Matrix Market, a line that is not what the header says, too few or too many lines) and TooLarge.
@@ -50,7 +50,7 @@ def read_market(source: Path, text: str) -> Any:
     return _held(source, banner, lines) if sizes[0] and sizes[1] else np.zeros(sizes[:2])
 
 
-def _sizes(source: Path, fields: list[str], form: str) -> list[int]:
+def _sizes(source: Source, fields: list[str], form: str) -> list[int]:
     if len(fields) != (3 if form == "coordinate" else 2) or not all(field.isascii() and field.isdigit() and len(field) < 16 for field in fields):
         raise FileProblem("io-damaged", path=str(source), reason=" ".join(fields)[:40])
     return [int(field) for field in fields]
@@ -61,7 +61,7 @@ def _dense_count(sizes: list[int], symmetry: str) -> int:
     return {"general": rows * columns, "skew-symmetric": rows * (rows - 1) // 2}.get(symmetry, rows * (rows + 1) // 2)
 
 
-def _check_line(source: Path, number: int, fields: list[str], kind: str, sizes: list[int] | None) -> None:
+def _check_line(source: Source, number: int, fields: list[str], kind: str, sizes: list[int] | None) -> None:
     """One entry: its place (in a sparse file) inside the matrix, then as many numbers as the header's kind has."""
     places = 2 if sizes else 0
     known = _INTEGER if kind == "integer" else _REAL
@@ -72,7 +72,7 @@ def _check_line(source: Path, number: int, fields: list[str], kind: str, sizes: 
         raise FileProblem("io-damaged", path=str(source), reason=f"{number}: {' '.join(fields)[:40]}")
 
 
-def _held(source: Path, banner: list[str], lines: list[tuple[int, list[str]]]) -> Any:
+def _held(source: Source, banner: list[str], lines: list[tuple[int, list[str]]]) -> Any:
     """SciPy reads the checked lines, written again in plain ASCII with an end to the last."""
     reader = require("scipy.io", "feature-sparse")
     plain = "\n".join([" ".join(["%%MatrixMarket", *banner[1:]]), *(" ".join(fields) for _, fields in lines)]) + "\n"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ossature.base.errors import FileProblem
 from ossature.base.limits import refuse_above
-from ossature.io.loaded import Loaded
+from ossature.io.loaded import Loaded, Source
 from ossature.io.tokens import plain_twins
 
 Row = tuple[int, list[str]]  # line number, cells
@@ -23,7 +22,7 @@ _FLOAT_DIGITS = 309  # more of them are no float at all
 _WHOLE = re.compile(r"[-+]?\d{16,}\Z", re.ASCII)
 
 
-def read_table(source: Path, text: str, delimiter: str) -> Loaded:
+def read_table(source: Source, text: str, delimiter: str) -> Loaded:
     """A table of numbers. A first row of words is its header, a first column of words or days its row labels; lines that start with # are comments.
 
     Raises FileProblem with the line and the cell; TooLarge.
@@ -50,7 +49,7 @@ def _without_empty_end(rows: list[Row]) -> list[Row]:
     return [(number, row[:-1]) for number, row in rows] if ended else rows
 
 
-def _of_rows(source: Path, rows: list[Row]) -> Loaded:
+def _of_rows(source: Source, rows: list[Row]) -> Loaded:
     first = rows[0][1]
     header = first if any(_is_word(cell) for cell in first) and not any(_is_number(cell) for cell in first[1:]) else None
     body = rows[1:] if header else rows
@@ -81,7 +80,7 @@ def _value(cell: str) -> float:
     return float(Fraction(cell)) if "/" in cell else float(cell)
 
 
-def _numbers(source: Path, header: list[str] | None, body: list[Row], labelled: bool) -> Loaded:
+def _numbers(source: Source, header: list[str] | None, body: list[Row], labelled: bool) -> Loaded:
     skip = 1 if labelled else 0
     width = len(body[0][1])
     for number, row in body:
@@ -108,7 +107,7 @@ def rounded_column(cells: tuple[str, ...], width: int) -> int | None:
     return None if place is None else place % max(width, 1)
 
 
-def read_json(source: Path, text: str) -> Loaded:
+def read_json(source: Source, text: str) -> Loaded:
     """A number, nested lists, an object of columns, an object of numbers by name, or a list of records. Raises FileProblem."""
     try:
         held = json.loads(text, parse_float=str, parse_constant=str)
@@ -123,7 +122,7 @@ def read_json(source: Path, text: str) -> Loaded:
     return _of_nested(source, held)
 
 
-def _of_columns(source: Path, held: dict[str, Any]) -> Loaded:
+def _of_columns(source: Source, held: dict[str, Any]) -> Loaded:
     if held and not any(isinstance(value, (list, dict)) for value in held.values()):
         single = _of_nested(source, list(held.values()))
         return Loaded(source, single.array, row_labels=tuple(map(str, held)), cells=single.cells)
@@ -135,7 +134,7 @@ def _of_columns(source: Path, held: dict[str, Any]) -> Loaded:
     return _numbers(source, list(map(str, held)), rows, len(held) > 1 and all(_is_word(row[0]) for _, row in rows))
 
 
-def _of_nested(source: Path, held: Any) -> Loaded:
+def _of_nested(source: Source, held: Any) -> Loaded:
     """Lists of any depth; ragged ones are refused with the line they would be."""
     if held == []:
         raise FileProblem("io-file-empty", path=str(source))
@@ -155,7 +154,7 @@ def _of_nested(source: Path, held: Any) -> Loaded:
     return Loaded(source, np.array([_value(cell) for cell in cells]).reshape(shape), cells=cells)
 
 
-def _cell(source: Path, value: Any) -> str:
+def _cell(source: Source, value: Any) -> str:
     if value is None or isinstance(value, (list, dict, bool)):
         raise FileProblem("io-json-shape", path=str(source))
     return str(value)

@@ -14,11 +14,12 @@ from typing import Any
 import numpy as np
 
 from ossature.base.arrays import checked, library_of, refuse_masked, to_numpy, where
-from ossature.base.errors import BadInput, BadType, NotFinite, OssatureError, ShapeMismatch
+from ossature.base.errors import BadInput, BadType, FileProblem, NotFinite, OssatureError, ShapeMismatch
 from ossature.base.limits import limits, refuse_above
-from ossature.base.message import Message
+from ossature.base.message import Message, shown
 from ossature.base.options import refuse_not_flag
 from ossature.base.results import Answer
+from ossature.io.raw import Raw
 from ossature.numbers.entries import Quadratic, Rational, entry, entry_from_float, is_exact
 from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.objects.operand import Axis, Operand
@@ -276,6 +277,7 @@ def _leaves(x: Any, shape: tuple[int, ...], place: tuple[int, ...]) -> list[Any]
 
 def _from_text(x: str, name: str, exact: bool) -> Operand:
     if "." in x and "\n" not in x and len(x) < 4096 and is_path(x):
+        refuse_file_named(x)
         return _from_path(Path(x).expanduser(), name, exact)
     from ossature.io.text import parse_text
 
@@ -293,6 +295,12 @@ def is_path(x: str) -> bool:
     return bool(_SUFFIX.match(suffix)) and not _NOT_IN_PATHS.search(x) and any(character.isalpha() for character in x[: -len(suffix)])
 
 
+def refuse_file_named(x: str) -> None:
+    """Raise FileProblem for text that names a file where text must not open any (`limits().files_in_text`)."""
+    if not limits().files_in_text:
+        raise FileProblem("lab-no-file", path=shown(x))
+
+
 def of_parsed(parsed: Any, original: Any) -> Operand:
     """An Operand of parsed text; the corner of a labelled table names its rows."""
     if parsed.kind == "tensor":
@@ -304,7 +312,7 @@ def of_parsed(parsed: Any, original: Any) -> Operand:
     return of_exact(ExactMatrix.of(parsed.rows), ndim, original=original, axes=axes, unit=parsed.unit)
 
 
-def _from_path(path: Path, name: str, exact: bool) -> Operand:
+def _from_path(path: Path | Raw, name: str, exact: bool) -> Operand:
     from ossature.objects.tables import take_file
 
     return take_file(path, name, exact)
@@ -392,7 +400,7 @@ _TAKERS: tuple[tuple[Any, Callable[[Any, str, bool], Operand]], ...] = (
     (ExactMatrix, _from_exact_matrix),
     (ExactVector, _from_exact_vector),
     ((int, float, complex, Fraction, Decimal, Rational, Quadratic, np.generic), _from_number),
-    (Path, _from_path),
+    ((Path, Raw), _from_path),
     (Answer, _from_answer),
     (str, _from_text),
     (range, _from_range),

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Number
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +16,7 @@ from ossature.base.errors import BadInput, BadType, FileProblem, NotFinite
 from ossature.base.limits import refuse_above
 from ossature.base.message import Message
 from ossature.io.files import read_file
-from ossature.io.loaded import Loaded
+from ossature.io.loaded import Loaded, Source
 from ossature.io.tokens import refuse_long_number
 from ossature.io.written import rounded_column
 from ossature.numbers.entries import rational
@@ -186,7 +185,7 @@ def _are_words(values: Any) -> bool:
     return values.dtype.kind in "UM" or values.dtype == object and all(isinstance(value, (str, date)) for value in values)
 
 
-def take_file(path: Path, name: str, exact: bool) -> Operand:
+def take_file(path: Source, name: str, exact: bool) -> Operand:
     """A file by its path; decimals of text tables are taken as typed with exact=True. Raises FileProblem."""
     loaded = read_file(path)
     written = str(path)

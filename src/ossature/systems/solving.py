@@ -14,7 +14,7 @@ from ossature.base.message import Message, shown
 from ossature.base.options import is_one_of, refuse_not_flag
 from ossature.base.results import Question
 from ossature.numbers.matrix import ExactMatrix, ExactVector
-from ossature.objects.intake import is_path, shape_text, take, take_matrix, take_unread
+from ossature.objects.intake import is_path, refuse_file_named, shape_text, take, take_matrix, take_unread
 from ossature.objects.operand import Operand
 from ossature.systems.answers import Choice, Solution
 from ossature.systems.exact import solve_exact
@@ -104,6 +104,8 @@ def _equations(text: str) -> Any:
 def _written(a: str | Path, *, alone: bool) -> Any:
     """Text or a text file, parsed when it may hold a whole system; None otherwise."""
     if isinstance(a, Path) or is_path(a):
+        if isinstance(a, str):
+            refuse_file_named(a)
         from ossature.io.files import read_file
 
         return read_file(Path(a).expanduser()).parsed if alone and str(a).lower().endswith(".txt") else None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -112,7 +113,7 @@ def ask(idea: str, state: Mapping[str, str]) -> Answer:
 def _operand(text: str) -> Any:
     """An operand as the verb takes it. Raises FileProblem for the name of a file."""
     if text.startswith(EXAMPLE):
-        return take(example_file(text.removeprefix(EXAMPLE).strip()))
+        return take(Path(example_file(text.removeprefix(EXAMPLE).strip())))
     if is_path(text.strip()):
         raise FileProblem("lab-no-file", path=text.strip())
     return text

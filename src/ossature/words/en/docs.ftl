@@ -43,3 +43,8 @@ kind-not-proven = `proven=True` was asked for and no rigorous enclosure was foun
 kind-no-derivation = The answer has no worked steps of that kind; the sentence says why.
 kind-bad-derivation = The independent checker refuses a derivation; the step is in the details.
 kind-missing-extra = An optional package is not installed; the feature, the package and the install line are in the details.
+kind-not-found = There is no such page, room or file in the lab.
+kind-refused = The lab does not take this request: it comes from elsewhere, without its token, or larger than allowed.
+kind-busy = The lab has too much to do; the details say in how many seconds to ask again.
+kind-stopped = A computation was ended at its limit of time or memory, or its process was lost; nothing else was.
+kind-internal = A mistake of the program itself.

@@ -43,3 +43,8 @@ kind-not-proven = 要求 `proven=True`，但找不到严格的包围区间。
 kind-no-derivation = 这个结果没有那样的步骤；说明里有原因。
 kind-bad-derivation = 独立的检验器不接受这份推导；出错的步骤在 `.details` 里。
 kind-missing-extra = 缺少可选的软件包；功能、包名和安装命令在 `.details` 里。
+kind-not-found = 实验室里没有这个页面、房间或文件。
+kind-refused = 实验室不接受这个请求：它来自别处、没有带令牌，或者超过了允许的大小。
+kind-busy = 实验室正忙；`.details` 里写着几秒之后可以再问。
+kind-stopped = 计算到了时间或内存的上限而被停止，或者它的进程没了；别的都不受影响。
+kind-internal = 程序自己的毛病。
