@@ -186,8 +186,23 @@ def built() -> list[re.Pattern[str]]:
     return found
 
 
+def spoken_by_widgets() -> tuple[set[str], list[re.Pattern[str]]]:
+    """The codes the widgets' modules write down whole, and those they build with templates."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.rglob("*.js")))
+    held = [re.sub(r"\$\{[^}]*\}", "\0", code) for code in re.findall(r"[\"`](widget-[^\"`]+)[\"`]", text)]
+    return {code for code in held if "\0" not in code}, [re.compile(".+".join(map(re.escape, code.split("\0")))) for code in held if "\0" in code]
+
+
+def test_what_widgets_say_has_its_sentence() -> None:
+    whole, patterns = spoken_by_widgets()
+    assert whole - set(EN) == set()
+    assert [pattern.pattern for pattern in patterns if not any(pattern.fullmatch(code) for code in EN)] == []
+
+
 def test_no_sentence_is_an_orphan() -> None:
     constants, patterns = literals(every=True), built()
+    constants |= spoken_by_widgets()[0]
+    patterns += spoken_by_widgets()[1]
     constants |= {word for path in TOOLS.glob("*.py") for word in re.findall(r"[a-z][a-z0-9-]+", path.read_text(encoding="utf-8"))}
     patterns += [re.compile(r"docs-(verbs|commands|errors|answers)-(title|intro)"), re.compile(r"docs-holder-\w+"), re.compile(r"kind-.+")]  # tools/pages.py
     assert {code for code in EN if code not in constants and not any(pattern.fullmatch(code) for pattern in patterns)} == set()

@@ -1,0 +1,164 @@
+// @ts-check
+// Pure geometry of space: the camera, boxes, planes in boxes, and what lies before what.
+
+import { apply, between, cross, dot, transpose } from "./kit_geometry.js";
+
+/** @import { Vector } from "./kit_numbers.js" */
+/** @import { Matrix } from "./kit_numbers.js" */
+/** @import { Piece } from "./kit_geometry.js" */
+/** @typedef {{turn: number, tilt: number}} Camera angles in degrees; the same camera as the still pictures' */
+
+/** @type {Camera} from the front right, a little above */
+export const CAMERA = { turn: -32, tilt: 24 };
+
+/**
+ * The rows of the camera: across, up, and towards the viewer, so that apply(rows, point) is [x, y, depth].
+ * @param {Camera} camera
+ * @returns {Matrix}
+ */
+export function cameraRows({ turn, tilt }) {
+  const [t, u] = [(turn * Math.PI) / 180, (tilt * Math.PI) / 180];
+  const [ct, st, cu, su] = [Math.cos(t), Math.sin(t), Math.cos(u), Math.sin(u)];
+  return [
+    [-st, ct, 0],
+    [-ct * su, -st * su, cu],
+    [ct * cu, st * cu, su],
+  ];
+}
+
+/** @param {Camera} camera @param {Vector} point @returns {Vector} [x, y, depth]: an orthographic view, before scaling */
+export function project(camera, point) {
+  return apply(cameraRows(camera), point);
+}
+
+/**
+ * The six faces of the box on three edges.
+ * @param {readonly Vector[]} edges the columns of a 3x3
+ * @param {Vector} [start]
+ * @returns {Vector[][]}
+ */
+export function boxFaces(edges, start = [0, 0, 0]) {
+  const corner = (/** @type {Vector} */ weights) => start.map((value, axis) => value + dot(weights, edges.map((edge) => edge[axis] ?? 0)));
+  return [0, 1, 2].flatMap((fixed) =>
+    [0, 1].map((side) => {
+      const [one, two] = [0, 1, 2].filter((axis) => axis !== fixed);
+      return [[0, 0], [1, 0], [1, 1], [0, 1]].map(([u = 0, v = 0]) => corner([0, 1, 2].map((axis) => (axis === fixed ? side : axis === one ? u : axis === two ? v : 0))));
+    }),
+  );
+}
+
+/**
+ * The polygon in which the plane normal · x = offset cuts a box; empty where it misses.
+ * @param {Vector} normal
+ * @param {number} offset
+ * @param {readonly Vector[]} bounds [[low, high], [low, high], [low, high]]
+ * @returns {Vector[]} three to six corners, in order round the middle
+ */
+export function clipPlane(normal, offset, bounds) {
+  const ends = (/** @type {number} */ axis) => bounds[axis] ?? [0, 0];
+  /** @type {Vector[]} */
+  const found = [];
+  for (let axis = 0; axis < 3; axis++) {
+    const [one, two] = /** @type {[number, number]} */ ([0, 1, 2].filter((other) => other !== axis));
+    for (const u of ends(one))
+      for (const v of ends(two)) {
+        const start = [0, 0, 0];
+        [start[one], start[two]] = [u, v];
+        const slope = normal[axis] ?? 0;
+        const at = (offset - dot(normal, start)) / slope;
+        const [low = 0, high = 0] = ends(axis);
+        if (!slope || at < low || at > high) continue;
+        start[axis] = at;
+        if (!found.some((other) => other.every((value, i) => Math.abs(value - (start[i] ?? 0)) <= 1e-9 * (high - low)))) found.push(start);
+      }
+  }
+  return found.length < 3 ? [] : inOrder(found, normal);
+}
+
+/** @param {Vector[]} points of a convex polygon @param {Vector} normal */
+function inOrder(points, normal) {
+  const middle = transpose(points).map((values) => values.reduce((sum, value) => sum + value, 0) / points.length);
+  const away = (/** @type {Vector} */ point) => point.map((value, axis) => value - (middle[axis] ?? 0));
+  const right = away(/** @type {Vector} */ (points[0]));
+  const up = cross(normal, right);
+  const size = Math.hypot(...right) / (Math.hypot(...up) || 1);
+  const angle = (/** @type {Vector} */ point) => Math.atan2(dot(away(point), up) * size, dot(away(point), right));
+  return points.map((point) => ({ point, at: angle(point) })).sort((one, other) => one.at - other.at).map(({ point }) => point);
+}
+
+const MOST_PIECES = 160;
+
+/**
+ * Faces cut where they pass through each other, so that painting the pieces from the back is right. Independent of the camera.
+ * @param {readonly Vector[][]} faces flat polygons in space
+ * @returns {(Piece & {face: number})[]} face: which one a piece is of
+ */
+export function cutFaces(faces) {
+  const whole = faces.map((corners, face) => ({ corners, rim: corners.map(() => true), face }));
+  let pieces = whole;
+  for (const cutter of whole) {
+    pieces = pieces.flatMap((piece) => (piece.face === cutter.face ? [piece] : cutBy(piece, cutter.corners)));
+    if (pieces.length > MOST_PIECES) return whole;
+  }
+  return pieces;
+}
+
+/** @param {readonly Vector[]} corners @returns {{normal: Vector, offset: number}} zero normal for a face without area */
+export function planeOf(corners) {
+  const start = corners[0] ?? [0, 0, 0];
+  const away = corners.map((corner) => corner.map((value, axis) => value - (start[axis] ?? 0)));
+  let normal = [0, 0, 0];
+  for (let i = 1; i + 1 < away.length; i++) {
+    const part = cross(away[i] ?? [], away[i + 1] ?? []);
+    normal = normal.map((value, axis) => value + (part[axis] ?? 0));
+  }
+  const length = Math.hypot(...normal);
+  normal = length ? normal.map((value) => value / length) : normal;
+  return { normal, offset: dot(normal, start) };
+}
+
+/**
+ * @param {Piece & {face: number}} piece
+ * @param {readonly Vector[]} cutter
+ */
+function cutBy(piece, cutter) {
+  const far = Math.max(1e-300, ...piece.corners.flat().map(Math.abs), ...cutter.flat().map(Math.abs));
+  const { normal, offset } = planeOf(cutter);
+  const sides = piece.corners.map((corner) => dot(normal, corner) - offset);
+  if (!(Math.max(...sides) > 1e-9 * far && Math.min(...sides) < -1e-9 * far)) return [piece];
+  const own = planeOf(piece.corners);
+  const across = cutter.map((corner) => dot(own.normal, corner) - own.offset);
+  if (!(Math.max(...across) > 1e-9 * far && Math.min(...across) < -1e-9 * far)) return [piece];
+  return [half(piece, sides), half(piece, sides.map((value) => -value))];
+}
+
+/** @param {Piece & {face: number}} piece @param {Vector} sides signed distances; the part where they are not negative stays */
+function half({ corners, rim, face }, sides) {
+  /** @type {Piece & {face: number}} */
+  const kept = { corners: [], rim: [], face };
+  corners.forEach((corner, i) => {
+    const after = (i + 1) % corners.length;
+    const [here, there] = [sides[i] ?? 0, sides[after] ?? 0];
+    if (here >= 0) {
+      kept.corners.push(corner);
+      kept.rim.push(rim[i] ?? true);
+    }
+    if (here >= 0 !== there >= 0) {
+      kept.corners.push(between(corner, corners[after] ?? corner, here / (here - there)));
+      kept.rim.push(there >= 0 ? (rim[i] ?? true) : false);
+    }
+  });
+  return kept;
+}
+
+/**
+ * The order to paint in: indices from the back to the front, by how near the middles are.
+ * @param {Camera} camera
+ * @param {readonly {corners: readonly Vector[]}[]} pieces
+ * @returns {number[]}
+ */
+export function backToFront(camera, pieces) {
+  const towards = cameraRows(camera)[2] ?? [];
+  const depth = pieces.map(({ corners }) => corners.reduce((sum, corner) => sum + dot(towards, corner), 0) / (corners.length || 1));
+  return depth.map((_, i) => i).sort((one, other) => (depth[one] ?? 0) - (depth[other] ?? 0));
+}
