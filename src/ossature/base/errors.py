@@ -176,7 +176,7 @@ class Stopped(OssatureError, RuntimeError):
     code = "stopped"
 
 
-class Internal(OssatureError):
+class Internal(OssatureError, RuntimeError):
     """Our own mistake: an error nobody foresaw; `--debug` shows where."""
 
     code = "internal"
