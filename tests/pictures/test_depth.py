@@ -36,7 +36,7 @@ def test_three_planes_through_a_point_become_four_quarters_each():
 def test_each_face_is_painted_before_every_face_in_front_of_it():
     """No face lies behind the plane of an earlier one on the side away from the viewer, checked at its middle along the line of sight."""
     layout = layout_of([(1.0, 0.2, 0.1), (0.1, 1.0, -0.3), (0.2, 0.1, 1.0)])
-    depths = [layout.depth(tuple(face.corners.mean(axis=0))) for face in faces(layout)]
+    depths = [layout.camera.depth(tuple(face.corners.mean(axis=0))) for face in faces(layout)]
     assert depths == sorted(depths)
 
 

@@ -72,7 +72,16 @@ def test_ticks_are_round_inside_and_few(low, span, most):
 
 @pytest.mark.parametrize(
     ("value", "step", "text"),
-    [(0.0, 1.0, "0"), (0.30000000000000004, 0.1, "0.3"), (-2.0, 1.0, "−2"), (1500.0, 500.0, "1500"), (2e299, 1e299, "2·10²⁹⁹"), (-5e-12, 5e-12, "−5·10⁻¹²")],
+    [
+        (0.0, 1.0, "0"),
+        (0.30000000000000004, 0.1, "0.3"),
+        (-2.0, 1.0, "−2"),
+        (1500.0, 500.0, "1500"),
+        (1e6, 2e5, "1000000"),
+        (1e-4, 2e-5, "0.00010"),
+        (2e299, 1e299, "2·10²⁹⁹"),
+        (-5e-12, 5e-12, "−5·10⁻¹²"),
+    ],
 )
 def test_a_tick_is_written_to_the_digits_of_its_step(value, step, text):
     assert tick_text(value, step) == text
@@ -115,8 +124,8 @@ def test_the_grid_of_the_identity_is_the_integer_grid():
 def test_depth_and_camera_agree_that_the_nearer_is_lower_on_the_floor():
     layout = Layout(scene(x=(0.0, 1.0), y=(0.0, 1.0), z=(0.0, 1.0)), "en")
     near, far = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)
-    assert layout.depth(near) > layout.depth(far)
-    assert layout.camera(near)[1] < layout.camera(far)[1]
+    assert layout.camera.depth(near) > layout.camera.depth(far)
+    assert layout.camera.seen(near)[1] < layout.camera.seen(far)[1]
 
 
 pixels = st.tuples(st.floats(-500, 900), st.floats(-500, 900))

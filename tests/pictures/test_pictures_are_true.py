@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import atan2, cos, pi
 
 import numpy as np
@@ -36,7 +37,11 @@ def test_the_drawn_area_and_the_turn_are_those_of_the_determinant(first, second)
     (image,) = every(scene, Region, "result")
     assert area(image.points) == pytest.approx(float(answer))
     arcs = every(scene, Curve)
-    assert len(arcs) == (answer.orientation != "collapsed")
+    if image.label.code == "det-area-turned":  # the arc would be a dot
+        assert not arcs
+        assert image.label.values["turn"].code == f"det-turn-{answer.orientation}"
+    else:
+        assert len(arcs) == (answer.orientation != "collapsed")
     for arc in arcs:
         turn = sum((atan2(b[1], b[0]) - atan2(a[1], a[0]) + pi) % (2 * pi) - pi for a, b in zip(arc.points, arc.points[1:], strict=False))
         assert (turn > 0) == (float(answer) > 0)
@@ -129,7 +134,7 @@ def test_lines_satisfy_their_equations_and_the_point_is_the_answer(rows):
     scene = scene_of(answer)
     if scene.dimension == 3:
         return
-    for row, line in zip(rows, every(scene, Curve), strict=True):
+    for row, line in zip(rows, [line for line in every(scene, Curve) if line.role != "warning"], strict=True):
         assert all(row[0] * x + row[1] * y == pytest.approx(row[2], abs=1e-6 * (1 + abs(x) + abs(y))) for x, y in line.points)
     (at,) = every(scene, Points)
     assert at.at[0] == pytest.approx([float(value) for value in answer.x])
@@ -142,6 +147,54 @@ def test_planes_satisfy_their_equations(rows):
     for row, face in zip(rows, every(scene, Region), strict=True):
         assert all(np.dot(row[:3], corner) == pytest.approx(row[3], abs=1e-6 * (1 + np.max(np.abs(corner)))) for corner in face.points)
         assert len(face.points) >= 3
+
+
+def test_the_misses_of_lines_and_planes_are_perpendiculars_of_the_distance_written_beside_them():
+    for text, count in (("x+2y=4; 3x-y=5; x+y=1", 3), ("x+y=1; x+y=3; x-y=0", 2), ("x+y+z=1; x+y+z=3; x-y=0", 2)):
+        answer = ossature.solve(text)
+        scene = scene_of(answer)
+        rows, right = (np.array(operand.numeric()) for operand in answer.question.operands)
+        at = np.array([float(value) for value in answer.x])
+        missed = np.flatnonzero(np.abs(right - rows @ at) > 1e-12)
+        lines = every(scene, Curve, "warning")
+        assert len(lines) == len(missed) == count
+        for line, index in zip(lines, missed, strict=True):
+            start, foot = (np.array(end) for end in line.points)
+            assert start == pytest.approx(at)
+            assert rows[index] @ foot == pytest.approx(right[index])
+            assert np.linalg.norm(foot - at) == pytest.approx(float(line.label), rel=5e-3)
+            assert abs((foot - at) @ rows[index]) == pytest.approx(np.linalg.norm(foot - at) * np.linalg.norm(rows[index]))
+
+
+def test_the_note_says_whether_the_squares_of_the_distances_are_least():
+    (note,) = scene_of(ossature.solve("x+2y=4; 3x-y=5; x+y=1")).notes
+    assert (note.code, note.values["lengths"]) == ("solve-why-closest", ("2.236", "3.162", "1.414"))
+    assert "longer rows count for more" in ossature.solve("x+2y=4; 3x-y=5; x+y=1").picture("en").terminal(300, colour=False)
+    (note,) = scene_of(ossature.solve("x+y=1; x+y=3; x-y=0")).notes
+    assert note.code == "solve-why-closest-equal"
+    assert scene_of(ossature.solve("x+y=1; x-y=0")).notes == ()
+
+
+@pytest.mark.parametrize(("places", "times"), [(2, 200), (4, 20000), (9, 2e9), (18, 2e18)])
+@pytest.mark.parametrize("column", [(1, 2), (1, 2, 2)])
+def test_a_residual_too_short_to_see_is_drawn_longer_and_that_is_said(column, places, times):
+    b = [Fraction(value) for value in column]
+    b[1] += Fraction(1, 10**places)
+    answer = ossature.solve([[value] for value in column], b)
+    scene = scene_of(answer)
+    (drawn,) = every(scene, Curve, "warning")
+    start, end = (np.array(place) for place in drawn.points)
+    assert end - start == pytest.approx(times * np.array([float(value) for value in answer.residual]))
+    assert 0.2 < np.linalg.norm(end - start) < 2
+    assert start @ (end - start) == pytest.approx(0, abs=1e-9)
+    written = {200: "200", 20000: "20000", 2e9: "2·10⁹", 2e18: "2·10¹⁸"}[times]
+    assert drawn.label.values["times"] == scene.notes[0].values["times"] == written
+
+
+def test_a_residual_long_enough_is_drawn_as_it_is():
+    scene = scene_of(ossature.solve([[1, 0], [1, 1], [1, 2]], [1, 2, 2]))
+    assert scene.notes == ()
+    assert every(scene, Curve, "warning")[0].label.code == "solve-residual"
 
 
 def test_the_equation_beside_a_line_is_the_one_typed():

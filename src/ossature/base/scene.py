@@ -116,6 +116,7 @@ class Scene:
 
     title : one line above     description : what the picture shows, for those who cannot see it
     equal : one unit is as long along x as along y; axes : draw the axes and their ticks; names : what stands at the ends of the axes
+    notes : sentences below the picture, for what a drawing alone would leave to guess
     """
 
     items: tuple[Item, ...]
@@ -127,6 +128,7 @@ class Scene:
     equal: bool = True
     axes: bool = True
     names: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     @property
     def dimension(self) -> int:

@@ -13,6 +13,7 @@ from ossature.determinant.written import overflows, scaling_of, value_of
 from ossature.objects.drawn import cell, heat_map, no_picture, point, reals, window
 
 _ARC = 24  # points of an arc
+_SEEN = 0.02  # of the longest thing drawn: a shorter arc is a dot
 _WRITTEN = 24  # characters of an exact value in the title
 
 
@@ -40,27 +41,32 @@ def _plane(answer: Determinant, columns: list[Point]) -> Scene:
     far = (first[0] + second[0], first[1] + second[1])
     corners: tuple[Point, ...] = ((0.0, 0.0), first, far, second)
     unit: tuple[Point, ...] = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+    turn = Message(f"det-turn-{answer.orientation}") if answer.orientation in ("kept", "flipped") else None
+    arc = _arc(answer, first, second) if turn else ()
+    size = Message("det-area", area=_size(answer))
     items: list[Item] = [
         Grid((first, second)),
         Region(unit, role="before", label=Message("det-unit-square")),
-        Region(corners, role="result", label=Message("det-area", area=_size(answer))),
+        Region(corners, role="result", label=Message("det-area-turned", area=_size(answer), turn=turn) if turn and not arc else size),
         Arrow((0.0, 0.0), first, label="a₁", role="first"),
         Arrow((0.0, 0.0), second, label="a₂", role="second"),
-        *_turn(answer, first, second),
+        *([Curve(arc, label=turn, role="third" if answer.orientation == "kept" else "warning", headed=True)] if turn and arc else []),
     ]
     x, y = window((*corners, *unit), 2)
     return Scene(tuple(items), x=x, y=y, title=_title(answer), description=_description(answer, 2))
 
 
-def _turn(answer: Determinant, first: Point, second: Point) -> list[Item]:
-    """The arc from the first column to the second: anticlockwise as in the unit square, or the other way when left and right are exchanged."""
-    if answer.orientation not in ("kept", "flipped"):
-        return []
+def _arc(answer: Determinant, first: Point, second: Point) -> tuple[Point, ...]:
+    """From the first column to the second, anticlockwise as in the unit square, or the other way when left and right are exchanged.
+
+    Nothing where it would be too short to be seen.
+    """
     near = 0.35 * min(hypot(*first), hypot(*second))
     start, end = atan2(first[1], first[0]), atan2(second[1], second[0])
     turn = (end - start) % (2 * pi) if answer.orientation == "kept" else -((start - end) % (2 * pi))
-    arc = tuple((near * cos(start + turn * step / _ARC), near * sin(start + turn * step / _ARC)) for step in range(_ARC + 1))
-    return [Curve(arc, label=Message(f"det-turn-{answer.orientation}"), role="third" if answer.orientation == "kept" else "warning", headed=True)]
+    if near * abs(turn) < _SEEN * max(hypot(*first), hypot(*second), 1.0):
+        return ()
+    return tuple((near * cos(start + turn * step / _ARC), near * sin(start + turn * step / _ARC)) for step in range(_ARC + 1))
 
 
 def _space(answer: Determinant, columns: list[Point]) -> Scene:

@@ -124,30 +124,54 @@ def _apart(found: list[Tick], layout: Layout) -> tuple[Tick, ...]:
     return tuple(kept)
 
 
+@dataclass(frozen=True, slots=True)
+class Rim:
+    """The box around a scene in space, as its camera sees it.
+
+    back : the corner in which the walls behind everything meet      edges : a point of the edge along which each axis has its numbers
+    x_left : whether the edge of x runs to the left of the corner in front, and that of y to the right
+    """
+
+    back: Point
+    edges: tuple[Point, Point, Point]
+    x_left: bool
+
+
+def rim_of(layout: Layout) -> Rim:
+    """The rim of a scene in space: the two lower edges in front, and the upright one furthest to the left."""
+    scene = layout.scene
+    spans, floor = (scene.x, scene.y), (scene.z or (0.0, 1.0))[0]
+    near = [span[1] if towards > 0 else span[0] for span, towards in zip(spans, layout.camera.towards, strict=False)]
+    far = [span[0] if towards > 0 else span[1] for span, towards in zip(spans, layout.camera.towards, strict=False)]
+    ends = ((far[0], near[1], floor), (near[0], far[1], floor))
+    x_left = layout.pixel(ends[0])[0] < layout.pixel(ends[1])[0]
+    return Rim((far[0], far[1], floor), (ends[0], ends[1], ends[0] if x_left else ends[1]), x_left)
+
+
 def _space(layout: Layout) -> Axes:
     """The three walls behind everything, ruled; numbers along the outer edges; the axes through the origin."""
     scene = layout.scene
     spans = [scene.x, scene.y, scene.z or (0.0, 1.0)]
-    back = [spans[0][0], spans[1][1], spans[2][0]]  # the walls turned away from the camera
-    edge: list[Point] = [(0.0, spans[1][0], spans[2][0]), (spans[0][1], 0.0, spans[2][0]), (spans[0][0], spans[1][0], 0.0)]
-    sides = [(0.7, -0.2), (0.2, -0.2), (1.25, 0.5)]
+    rim = rim_of(layout)
+    left, right = (0.7, -0.2), (0.2, -0.2)
+    sides = [left if rim.x_left else right, right if rim.x_left else left, (1.25, 0.5)]
     grid: list[tuple[Pixel, ...]] = []
     found: list[Tick] = []
     for axis in range(3):
         if spans[axis][1] <= spans[axis][0]:
             continue
         for value, text in ticks(*spans[axis], step_of(*spans[axis], 5)):
-            grid += [_ruled(layout, spans, back, axis, wall, value) for wall in range(3) if wall != axis]
-            at = layout.pixel(_put(edge[axis], axis, value))
+            grid += [_ruled(layout, spans, rim.back, axis, wall, value) for wall in range(3) if wall != axis]
+            at = layout.pixel(_put(rim.edges[axis], axis, value))
             found.append(Tick(text, _box(layout, text, at, sides[axis])))
     lines = [tuple(piece) for ends in _through_origin(spans) for piece in clip_line([layout.pixel(end) for end in ends], layout.frame())]
     return Axes(tuple(grid), tuple(lines), _apart(found, layout))
 
 
-def _ruled(layout: Layout, spans: list[tuple[float, float]], back: list[float], axis: int, wall: int, value: float) -> tuple[Pixel, ...]:
+def _ruled(layout: Layout, spans: list[tuple[float, float]], back: Point, axis: int, wall: int, value: float) -> tuple[Pixel, ...]:
     """The line of one tick on one wall."""
     other = 3 - axis - wall
-    start = _put(_put(tuple(back), axis, value), other, spans[other][0])
+    start = _put(_put(back, axis, value), other, spans[other][0])
     return layout.pixel(start), layout.pixel(_put(start, other, spans[other][1]))
 
 

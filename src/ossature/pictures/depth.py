@@ -32,7 +32,7 @@ def faces(layout: Layout) -> list[Face]:
         if len(pieces) > _MOST:
             pieces = whole
             break
-    return sorted(pieces, key=lambda face: layout.depth(tuple(face.corners.mean(axis=0))))
+    return sorted(pieces, key=lambda face: layout.camera.depth(tuple(face.corners.mean(axis=0))))
 
 
 def _plane(face: Face) -> tuple[_Array, float]:

@@ -21,6 +21,7 @@ from ossature.pictures.surface import FONT, text_width, wrapped
 HEADING = 16.0  # size of the title
 _SPACE = 6.0
 _KEY = 20.0  # height of a line of the key
+_NOTE, _LINE, _MARGIN = 12.5, 18.0, 14.0  # size of a note, the height of its lines, the space beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,13 @@ def drawing(scene: Scene, lang: str) -> Drawing:
     marks = [*heading, *(moved(mark, head) for mark in marks)]
     key = _key(left, layout.width, head + layout.height)
     height = head + layout.height + (_KEY * len({mark.at[1] for mark in key if isinstance(mark, Write)}) + _SPACE if key else 0.0)
-    return Drawing(layout.width, height, (*marks, *key), title, described(scene, lang, labels, left), tuple(labels))
+    notes, height = _notes(layout, height)
+    return Drawing(layout.width, height, (*marks, *key, *notes), title, described(scene, lang, labels, left), tuple(labels))
 
 
 def described(scene: Scene, lang: str, labels: Sequence[Label] = (), left: Sequence[Want] = (), dropped: int = 0) -> str:
     """The description, and what became of labels that found no room beside what they name."""
-    said = [say(scene.description, lang)]
+    said = [say(text, lang) if isinstance(text, Message) else text for text in (scene.description, *scene.notes)]
     led = sum(label.led for label in labels)
     if led:
         said.append(say(Message("picture-labels-led", count=led), lang))
@@ -170,6 +172,13 @@ def _key(left: list[Want], width: float, top: float) -> list[Mark]:
         marks += [Dot((across, down), 4.5, want.role), Write(want.text, (across + 10, down), want.role, anchor="start", bold=True)]
         across += wide
     return marks
+
+
+def _notes(layout: Layout, top: float) -> tuple[list[Mark], float]:
+    """The sentences below the picture, and where they end."""
+    lines = [line for note in layout.scene.notes for line in wrapped(layout.said(note), layout.width - 2 * _MARGIN, lambda text: text_width(text, _NOTE))]
+    marks: list[Mark] = [Write(line, (_MARGIN, top + _LINE * (index + 0.8)), "ink", _NOTE, anchor="start") for index, line in enumerate(lines)]
+    return marks, top + _LINE * len(lines) + _SPACE + 4 if lines else top
 
 
 def _things(layout: Layout) -> list[Mark]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import ceil, cos, floor, hypot, isfinite, log10, radians, sin
+from math import ceil, floor, hypot, isfinite, log10
 from typing import Any
 
 from ossature.base.errors import NotFinite, TooLarge
 from ossature.base.message import Message, say
 from ossature.base.scene import Arrow, Grid, HeatMap, Item, Point, Points, RightAngle, Scene, Sign, Text
+from ossature.pictures.camera import Camera, camera_of
 from ossature.pictures.clipping import Frame, Pixel, clip_line
 from ossature.pictures.surface import Surface, page, shortened
 
-_TURN, _TILT = radians(-32), radians(24)  # the camera of 3-D scenes: from the front right, a little above
 _LONGEST = 48  # characters of a label
 _EDGE = 8.0
+_RAREST = 60.0  # of so many lines of a grid one at least is drawn, or none
+_SLANT = 0.12  # sine of the least angle between the lines of a grid
 
 
 class Layout:
@@ -23,6 +25,7 @@ class Layout:
     def __init__(self, scene: Scene, lang: str, surface: Callable[[float], Surface] = page) -> None:
         self.scene, self.lang = scene, lang
         self.items = tuple(_finite(item) for item in scene.items)
+        self.camera = camera_of(scene) if scene.dimension == 3 else Camera()
         corners = self._corners()
         self.low = [min(corner[axis] for corner in corners) for axis in range(2)]
         self.high = [max(corner[axis] for corner in corners) for axis in range(2)]
@@ -52,23 +55,11 @@ class Layout:
         if scene.z is None:
             return [(x[0], y[0]), (x[1], y[1])]
         z = _window(scene.z)
-        return [self.camera((a, b, c)) for a in x for b in y for c in z]
-
-    def camera(self, point: Point) -> Pixel:
-        """A point of space as seen, before scaling: an orthographic view."""
-        x, y, z = point
-        across = -x * sin(_TURN) + y * cos(_TURN)
-        away = x * cos(_TURN) + y * sin(_TURN)
-        return across, z * cos(_TILT) - away * sin(_TILT)
-
-    def depth(self, point: Point) -> float:
-        """How far towards the viewer a point lies."""
-        x, y, z = point
-        return (x * cos(_TURN) + y * sin(_TURN)) * cos(_TILT) + z * sin(_TILT)
+        return [self.camera.seen((a, b, c)) for a in x for b in y for c in z]
 
     def pixel(self, point: Point) -> Pixel:
         """The pixel of a point."""
-        x, y = self.camera(point) if len(point) == 3 else (point[0], point[1])
+        x, y = self.camera.seen(point) if len(point) == 3 else (point[0], point[1])
         return (x - self.low[0]) * self.scales[0], self.height - (y - self.low[1]) * self.scales[1]
 
     def pixels(self, points: tuple[Point, ...]) -> list[Pixel]:
@@ -139,7 +130,7 @@ def tick_text(value: float, step: float) -> str:
     if value == 0:
         return "0"
     place, size = floor(log10(step) + 1e-9), floor(log10(abs(value)) + 1e-9)
-    if -4 <= size < 6 and place > -6:
+    if -5 <= place < 6 and size < 9:
         return f"{value:.{max(0, -place)}f}".replace("-", "−")
     digits = max(0, min(12, size - place))
     mantissa, _, power = f"{value:.{digits}e}".partition("e")
@@ -147,8 +138,11 @@ def tick_text(value: float, step: float) -> str:
     return f"{mantissa}·10{raised}".replace("-", "−")
 
 
-def grid_lines(layout: Layout, columns: tuple[Point, ...], apart: float = 16.0) -> list[list[Pixel]]:
-    """The lines of the integer grid carried by two columns that cross the window; every second, fifth, tenth ... where they lie too close."""
+def grid_lines(layout: Layout, columns: tuple[Point, ...], apart: float = 26.0) -> list[list[Pixel]]:
+    """The lines of the integer grid carried by two columns that cross the window; every second, fifth, tenth ... where they lie too close.
+
+    None where the two families are nearly parallel, and none of a family of which only every hundredth line could be drawn.
+    """
     (ax, ay), (bx, by) = columns[0][:2], columns[1][:2]
     det = ax * by - ay * bx
     if not isfinite(det) or abs(det) < 1e-9 * max(ax * ax + ay * ay, bx * bx + by * by, 1e-300):
@@ -159,7 +153,11 @@ def grid_lines(layout: Layout, columns: tuple[Point, ...], apart: float = 16.0) 
     lines: list[list[Pixel]] = []
     for values, other, along, across in ((first, second, (bx, by), (ax, ay)), (second, first, (ax, ay), (bx, by))):
         gap = _gap(layout, along, across)
-        if not gap > 0 or not isfinite(max(map(abs, values)) / gap):
+        if (
+            not gap > apart / _RAREST
+            or gap < _SLANT * hypot(across[0] * layout.scales[0], across[1] * layout.scales[1])
+            or not isfinite(max(map(abs, values)) / gap)
+        ):
             continue
         step = _thinned(apart / gap)
         for index in range(ceil(min(values) / step), floor(max(values) / step) + 1):

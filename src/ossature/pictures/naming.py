@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 
 from ossature.base.scene import Arrow, Curve, Points, Region, RightAngle, Role, Text
-from ossature.pictures.axes import Axes
+from ossature.pictures.axes import Axes, rim_of
 from ossature.pictures.clipping import Pixel, clip_line, clip_region
 from ossature.pictures.labels import Clutter, Label, Spot, Want, place
 from ossature.pictures.layout import Layout, middle
 
 _APART = 4.0  # pixels between the points that stand for a line
+_TINY = 3.0  # pixels: an edge or a width of no more is none
 
 
 def named(layout: Layout, drawn: Axes) -> tuple[list[Label], list[Want]]:
@@ -99,20 +100,27 @@ def _(item: Region, layout: Layout) -> list[Want]:
     if not corners:
         return []
     centre = middle(corners)
-    spots = [Spot((centre[0], centre[1]), ((0.0, 0.0),), 12.0 if layout.scene.dimension == 3 else 0.0)]
+    inner = [Spot((centre[0], centre[1]), ((0.0, 0.0),), 12.0 if layout.scene.dimension == 3 else 0.0)]
     for share in (0.35, 0.65):
-        spots += [Spot(_between(centre, corner, share), ((0.0, 0.0),), 6.0 + 4 * share) for corner in corners]
-    edges = [_between(one, other, 0.5) for one, other in zip(corners, [*corners[1:], corners[0]], strict=True)]
-    spots += [Spot(edge, ((edge[0] - centre[0], edge[1] - centre[1]),), 22.0) for edge in edges if hypot(edge[0] - centre[0], edge[1] - centre[1]) > 1]
-    return _want(layout, item.label, [spot for spot in spots if _roomy(spot, corners, layout, item)], item.role)
+        inner += [Spot(_between(centre, corner, share), ((0.0, 0.0),), 6.0 + 4 * share) for corner in corners]
+    inner = [spot for spot in inner if _roomy(spot, corners, layout, item)]
+    edges = [(_between(one, other, 0.5), (other[0] - one[0], other[1] - one[1])) for one, other in zip(corners, [*corners[1:], corners[0]], strict=True)]
+    price = 22.0 if inner else 4.0
+    beside = [Spot(at, _outwards(at, along, centre), price) for at, along in edges if hypot(*along) > _TINY]
+    return _want(layout, item.label, [*inner, *beside] or [Spot((centre[0], centre[1]))], item.role)
+
+
+def _outwards(at: Pixel, along: Pixel, centre: Any) -> tuple[tuple[float, float], ...]:
+    """Across an edge, away from the centre; both ways where the region is too thin to have an inside."""
+    (x, y), (away, down) = _sides(*along)[0], (at[0] - centre[0], at[1] - centre[1])
+    share = (x * away + y * down) / hypot(x, y)
+    return ((x, y), (-x, -y)) if abs(share) < _TINY else ((x, y),) if share > 0 else ((-x, -y),)
 
 
 def _roomy(spot: Spot, corners: list[Pixel], layout: Layout, item: Region) -> bool:
-    """Whether a spot inside a region leaves the whole text inside it; spots outside and the centre always do."""
-    if spot.towards != ((0.0, 0.0),) or spot.price in (0.0, 12.0):
-        return True
-    half = layout.surface.measure(layout.label(item.label)) / 2
-    return all(_within((spot.at[0] + side * half, spot.at[1]), corners) for side in (-1, 1))
+    """Whether a spot inside a region leaves the whole text inside it."""
+    half, up = layout.surface.measure(layout.label(item.label)) / 2, layout.surface.line / 3
+    return all(_within((spot.at[0] + side * half, spot.at[1] + rise * up), corners) for side in (-1, 1) for rise in (-1, 1))
 
 
 def _within(at: Pixel, corners: list[Pixel]) -> bool:
@@ -135,8 +143,11 @@ def _axis_names(layout: Layout) -> list[Want]:
     if scene.dimension == 3:
         x, y, z = scene.x, scene.y, scene.z or (0.0, 1.0)
         line = layout.surface.line
-        ends = [(sum(x) / 2, y[0], z[0]), (x[1], sum(y) / 2, z[0]), (x[0], y[0], z[1])]
-        away = [(-1.2 * line, 1.8 * line), (2.2 * line, 1.8 * line), (0.0, -0.7 * line)]
+        rim = rim_of(layout)
+        along_x, along_y, up = rim.edges
+        ends = [(sum(x) / 2, *along_x[1:]), (along_y[0], sum(y) / 2, along_y[2]), (*up[:2], z[1])]
+        left, right = (-1.2 * line, 1.8 * line), (2.2 * line, 1.8 * line)
+        away = [left if rim.x_left else right, right if rim.x_left else left, (0.0, -0.7 * line)]
         spots = [[Spot(_moved(layout.pixel(end), gap), ((0.0, 0.0),)), Spot(_moved(layout.pixel(end), gap))] for end, gap in zip(ends, away, strict=True)]
     else:
         zero = layout.pixel((0.0, 0.0))

@@ -61,15 +61,22 @@ def shortened(text: str, room: float, measure: Callable[[str], float] = text_wid
 
 
 def wrapped(text: str, room: float, measure: Callable[[str], float] = text_width) -> list[str]:
-    """The text in lines of at most `room`, broken at spaces, or anywhere in a script without spaces."""
+    """The text in lines of at most `room`, broken at spaces, in Chinese between characters; anywhere only inside a word longer than a line."""
     lines, line = [], ""
     for character in text:
-        if line and measure(line + character) > room:
-            cut = line.rfind(" ") if line.isascii() else -1
-            kept, line = (line[:cut], line[cut + 1 :]) if cut > 0 else (line, "")
-            lines.append(kept)
         line += character
+        if len(line) > 1 and measure(line) > room:
+            cut = next((index for index in range(len(line) - 1, 0, -1) if _parts(line[index - 1], line[index])), len(line) - 1)
+            lines.append(line[:cut].rstrip())
+            line = line[cut:].lstrip()
     return [*lines, line] if line.strip() or not lines else lines
+
+
+def _parts(before: str, after: str) -> bool:
+    """Whether a line may end between two characters."""
+    if after in "，。；：、？！）》”’" or before in "（《“‘":
+        return False
+    return before == " " or any(east_asian_width(character) in "WF" for character in (before, after))
 
 
 @dataclass(frozen=True, slots=True)

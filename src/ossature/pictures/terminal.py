@@ -31,7 +31,8 @@ def terminal(scene: Scene, lang: str, width: int = 72, *, colour: bool = False) 
         layout = Layout(scene, lang, partial(screen, width=wide))
         body = Canvas(layout).draw(colour=colour)
     title = wrapped(layout.said(scene.title), wide, lambda text: float(columns(text)))
-    return "\n".join([*title, *body])
+    notes = [line for note in scene.notes for line in wrapped(layout.said(note), wide, lambda text: float(columns(text)))]
+    return "\n".join([*title, *body, *notes])
 
 
 def inked(text: str, role: Role, *, colour: bool) -> str:

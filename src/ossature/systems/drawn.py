@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.scene import Point
+from ossature.base.scene import Curve, Item, Point, Region, RightAngle, Role, Text
 from ossature.objects.drawn import Reals, cell, point
 
 _LONGEST = 40  # characters of an equation
@@ -86,7 +86,11 @@ def common_line(rows: Reals, values: Reals, box: Box) -> tuple[Point, ...]:
     along = np.cross(rows[0], rows[1])
     if np.linalg.norm(along) < 1e-9:
         return ()
-    at = np.linalg.lstsq(rows, values, rcond=None)[0]
+    return _within(np.asarray(np.linalg.lstsq(rows, values, rcond=None)[0], dtype=np.float64), along, box)
+
+
+def _within(at: Reals, along: Reals, box: Box) -> tuple[Point, ...]:
+    """The two ends, in a box, of the line through a point along a direction; nothing when it misses the box."""
     first, last = -np.inf, np.inf
     for axis, (low, high) in enumerate(box):
         if abs(along[axis]) < 1e-12:
@@ -96,3 +100,32 @@ def common_line(rows: Reals, values: Reals, box: Box) -> tuple[Point, ...]:
         ends = sorted(((low - at[axis]) / along[axis], (high - at[axis]) / along[axis]))
         first, last = max(first, ends[0]), min(last, ends[1])
     return (point(at + first * along), point(at + last * along)) if first < last else ()
+
+
+def spanned(basis: Reals, box: Box, label: Text = "", role: Role = "result") -> list[Item]:
+    """All of the subspace on one to three columns that lies in a box; nothing where it is all of space."""
+    ambient, dimension = basis.shape
+    unit = basis / np.max(np.abs(basis), axis=0)
+    far = 3 * max(abs(end) for side in box for end in side)  # a page may show more than the box
+    if ambient == 2 and dimension == 1:
+        return [Curve((point(-far * unit[:, 0]), point(far * unit[:, 0])), label=label, role=role)]
+    if ambient == 2:
+        return [Region(((far, far), (-far, far), (-far, -far), (far, -far)), label=label, role=role)]
+    if dimension == 1:
+        return [Curve(_within(np.zeros(3), unit[:, 0], box), label=label, role=role)]
+    return [Region(plane_in_box(np.cross(unit[:, 0], unit[:, 1]), 0.0, box), label=label, role=role)] if dimension == 2 else []
+
+
+def misses(matrix: Reals, right: Reals, at: Reals) -> list[Item]:
+    """The perpendiculars from a point to the lines or planes of equations, with their lengths."""
+    items: list[Item] = []
+    for row, value in zip(matrix, right, strict=True):
+        size = float(np.linalg.norm(row))
+        miss = (float(value) - float(row @ at)) / size if size else 0.0
+        if abs(miss) <= 1e-9 * max(1.0, float(np.max(np.abs(at)))):
+            continue
+        foot = at + miss * row / size
+        along = np.linalg.svd(row.reshape(1, -1) / size)[2][1]
+        items.append(Curve((point(at), point(foot)), label=f"{abs(miss):.3g}", role="warning", dashed=True))
+        items.append(RightAngle(point(foot), point(at - foot), point(along * abs(miss))))
+    return items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import singledispatch
+from math import floor, log10
 from typing import Any
 
 import numpy as np
@@ -12,11 +13,12 @@ from ossature.base.results import Answer
 from ossature.base.scene import Arrow, Curve, Grid, HeatMap, Item, Point, Points, Region, RightAngle, Role, Scene, Sign, table_scene
 from ossature.objects.drawn import MOST, Reals, cell, entries, heat_map, no_picture, point, reals, window
 from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
-from ossature.systems.drawn import common_line, equation, line_in_box, plane_in_box, subscripted
+from ossature.systems.drawn import common_line, equation, line_in_box, misses, plane_in_box, spanned, subscripted
 
 ROLES: tuple[Role, ...] = ("first", "second", "third", "fourth")
 _MOST_EQUATIONS = 12
 _CROSSINGS = 4  # planes whose pairwise lines are drawn
+_VISIBLE = 0.06  # of the picture: a residual shorter than this is drawn longer
 
 
 @singledispatch
@@ -36,7 +38,7 @@ def _(answer: Solution) -> Scene:
         return _projection(answer, matrix, right) if small else _tables(answer)
     if not answer.consistent and (rows, unknowns) == (3, 2) and answer.rank == 2 and not answer.unknowns:  # written as equations they are lines
         return _projection(answer, matrix, right)
-    return _lines(answer, matrix, right) if unknowns == 2 else _planes(answer, matrix, right)
+    return _meeting(answer, matrix, right)
 
 
 def _names(answer: Solution) -> tuple[str, ...]:
@@ -57,70 +59,93 @@ def _reach(at: Reals, matrix: Reals, right: Reals) -> float:
     return 1.5 * float(max(np.max(np.abs(at)), 1.3 * np.max(gaps, initial=0.0))) or 2.0
 
 
-def _lines(answer: Solution, matrix: Reals, right: Reals) -> Scene:
+def _meeting(answer: Solution, matrix: Reals, right: Reals) -> Scene:
+    """Lines in the plane or planes in space, and where they meet; where they do not, how far the closest point is from each."""
     at = np.asarray(answer.x, dtype=float)
     reach = _reach(at, matrix, right)
-    box = [(float(at[axis]) - reach, float(at[axis]) + reach) for axis in range(2)]
+    box = [(float(middle) - reach, float(middle) + reach) for middle in at]
     items: list[Item] = []
     for index, (row, value, text) in enumerate(zip(matrix, right, _equations(answer), strict=True)):
-        ends = line_in_box(row, float(value), box)
-        if ends:
-            items.append(Curve(ends, label=text, role=ROLES[index % 4], dashed=index >= 4))
+        items += _solutions(row, float(value), box, text, index)
+    if len(box) == 3:
+        few = range(min(len(matrix), _CROSSINGS))
+        crossings = [common_line(matrix[[one, other]], right[[one, other]], box) for one in few for other in range(one)]
+        items += [Curve(ends, role="muted") for ends in crossings if ends]
+        if answer.kind == "infinite" and len(answer.null_space) == 1:
+            along = np.asarray(answer.null_space[0], dtype=float)
+            step = along / np.max(np.abs(along)) * reach
+            items.append(Curve((point(at - step), point(at + step)), label=Message("solve-common-line"), role="result"))
+    notes: tuple[Message, ...] = ()
+    if not answer.consistent:
+        items += misses(matrix, right, at)
+        notes = (_why_closest(matrix, right, at),)
     items.append(Points((point(at),), labels=(_point_label(answer),), role="result"))
-    return Scene(tuple(items), x=box[0], y=box[1], title=_title(answer), description=_seen(answer, "lines"), names=_names(answer))
+    x, y, *z = box
+    seen = _seen(answer, "planes" if z else "lines")
+    return Scene(tuple(items), x=x, y=y, z=z[0] if z else None, title=_title(answer), description=seen, names=_names(answer), notes=notes)
 
 
-def _planes(answer: Solution, matrix: Reals, right: Reals) -> Scene:
-    at = np.asarray(answer.x, dtype=float)
-    reach = _reach(at, matrix, right)
-    box = [(float(at[axis]) - reach, float(at[axis]) + reach) for axis in range(3)]
-    items: list[Item] = []
-    for index, (row, value, text) in enumerate(zip(matrix, right, _equations(answer), strict=True)):
-        face = plane_in_box(row, float(value), box)
-        if face:
-            items.append(Region(face, label=text, role=ROLES[index % 4]))
-    few = range(min(len(matrix), _CROSSINGS))
-    for one in few:
-        for other in range(one):
-            ends = common_line(matrix[[one, other]], right[[one, other]], box)
-            items += [Curve(ends, role="muted")] if ends else []
-    if answer.kind == "infinite" and len(answer.null_space) == 1:
-        along = np.asarray(answer.null_space[0], dtype=float)
-        step = along / np.max(np.abs(along)) * reach
-        items.append(Curve((point(at - step), point(at + step)), label=Message("solve-common-line"), role="result"))
-    items.append(Points((point(at),), labels=(_point_label(answer),), role="result"))
-    x, y, z = box
-    return Scene(tuple(items), x=x, y=y, z=z, title=_title(answer), description=_seen(answer, "planes"), names=_names(answer))
+def _solutions(row: Reals, value: float, box: list[tuple[float, float]], text: str, index: int) -> list[Item]:
+    """All that satisfies one equation: a line or a plane; nothing where it has no unknown."""
+    role = ROLES[index % 4]
+    if len(box) == 2:
+        ends = line_in_box(row, value, box)
+        return [Curve(ends, label=text, role=role, dashed=index >= 4)] if ends else []
+    face = plane_in_box(row, value, box)
+    return [Region(face, label=text, role=role)] if face else []
+
+
+def _why_closest(matrix: Reals, right: Reals, at: Reals) -> Message:
+    """What the marked point makes least: the squares of the errors, which are distances only where the rows are equally long."""
+    lengths = np.linalg.norm(matrix, axis=1)
+    kept = lengths[lengths > 0]
+    least = cell(float(np.sum((right - matrix @ at) ** 2)))
+    if np.ptp(kept) <= 1e-12 * np.max(kept):
+        return Message("solve-why-closest-equal", least=least, dimension=len(at))
+    return Message("solve-why-closest", least=least, dimension=len(at), lengths=tuple(cell(float(length)) for length in lengths))
 
 
 def _projection(answer: Solution, matrix: Reals, right: Reals) -> Scene:
-    """b, its shadow A x on the column space, and the residual at a right angle to it."""
+    """b, its shadow A x on the column space, and the residual at a right angle to it; a short one drawn longer, and that said."""
     shadow = matrix @ np.asarray(answer.x, dtype=float)
     rows, unknowns = matrix.shape
     zero = (0.0,) * rows
     far = max(float(np.max(np.abs(values))) for values in (right, shadow, matrix))
-    items: list[Item] = [_span(matrix, 1.2 * far, Message("solve-column-space"), "muted")]
+    miss = reals(answer.residual, "solve")
+    factor, power = _enlarged(float(np.linalg.norm(miss)), far)
+    tip = shadow + miss * factor * 10.0**power
+    times = _times(factor, power)
+    named = Message("solve-residual") if times == "1" else Message("solve-residual-enlarged", times=times)
+    x, y, *z = window([*matrix.T, right, shadow, tip], rows, 0.2)
+    items: list[Item] = spanned(matrix, [x, y, *z], Message("solve-column-space"), "muted")
     items += [Arrow(zero, point(matrix[:, index]), label=f"a{'₁₂'[index]}", role=ROLES[index]) for index in range(unknowns)]
     items += [
         Arrow(zero, point(right), label="b", role="third"),
         Arrow(zero, point(shadow), label=Message("solve-shadow"), role="result"),
-        Curve((point(shadow), point(right)), label=Message("solve-residual"), role="warning", dashed=True),
+        Curve((point(shadow), point(tip)), label=named, role="warning", dashed=True),
     ]
     if np.linalg.norm(shadow) > 1e-9 * np.linalg.norm(right):
-        items.append(RightAngle(point(shadow), point(-shadow), point(right - shadow)))
-    x, y, *z = window([*matrix.T, right, shadow], rows, 0.2)
-    return Scene(tuple(items), x=x, y=y, z=z[0] if z else None, title=_title(answer), description=_seen(answer, "projection"))
+        items.append(RightAngle(point(shadow), point(-shadow), point(tip - shadow)))
+    sizes = {"length": cell(float(np.linalg.norm(miss))), "whole": cell(float(np.linalg.norm(right)))}
+    notes = () if times == "1" else (Message("solve-residual-short", times=times, **sizes),)
+    title, seen = _title(answer), _seen(answer, "projection")
+    return Scene(tuple(items), x=x, y=y, z=z[0] if z else None, title=title, description=seen, notes=notes)
 
 
-def _span(across: Reals, reach: float, label: Message | str, role: Role) -> Item:
-    """The line or the plane that one or two columns span, out to about a distance."""
-    basis = np.linalg.qr(across / np.max(np.abs(across)))[0] * reach
-    if basis.shape[1] == 1:
-        return Curve(
-            (point(-3 * basis[:, 0]), point(3 * basis[:, 0])) if len(basis) == 2 else (point(-basis[:, 0]), point(basis[:, 0])), label=label, role=role
-        )
-    corners = ((1, 1), (1, -1), (-1, -1), (-1, 1))
-    return Region(tuple(point(basis @ np.array(corner)) for corner in corners), label=label, role=role)
+def _enlarged(length: float, far: float) -> tuple[int, int]:
+    """1, 2 or 5 and the power of ten that make a residual too short to see about half as long as the picture is wide; (1, 0) for one long enough."""
+    if not 0 < length < _VISIBLE * far:
+        return 1, 0
+    wanted = 0.8 * far / length
+    power = floor(log10(wanted))
+    return next(factor for factor in (5, 2, 1) if factor * 10.0**power <= wanted or factor == 1), power
+
+
+def _times(factor: int, power: int) -> str:
+    """The number as people write it: 500, 2·10⁹."""
+    if power <= 4:
+        return str(factor * 10**power)
+    return f"{factor}·10".removeprefix("1·") + str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
 def _tables(answer: Solution) -> Scene:
@@ -168,7 +193,7 @@ def _(answer: Space) -> Scene:
         return table_scene(heat_map(_columns(answer), verb, columns=names), title=title, description=Message("space-seen-table", ambient=answer.ambient))
     reach = 1.3 * max(1.0, float(np.max(np.abs(basis), initial=0.0)))
     box = [(-reach, reach)] * answer.ambient
-    items: list[Item] = _filling(basis, box) if answer.dimension else []
+    items: list[Item] = spanned(basis, box) if answer.dimension else []
     zero = (0.0,) * answer.ambient
     items += [Arrow(zero, point(column), label=f"v{'₁₂₃'[index]}", role=ROLES[index]) for index, column in enumerate(basis.T)]
     if not answer.dimension:
@@ -184,21 +209,6 @@ def _columns(answer: Space) -> Any:
     for index, vector in enumerate(vectors):
         held[:, index] = vector
     return held
-
-
-def _filling(basis: Reals, box: list[tuple[float, float]]) -> list[Item]:
-    """All of a subspace that lies in the window."""
-    ambient, dimension = basis.shape
-    reach = box[0][1]
-    if dimension == ambient == 2:
-        return [Region(tuple((reach * x * 3, reach * y * 3) for x, y in ((1, 1), (-1, 1), (-1, -1), (1, -1))), role="result")]
-    if dimension == 1:
-        step = basis[:, 0] / np.max(np.abs(basis)) * reach * (3 if ambient == 2 else 1)
-        return [Curve((point(-step), point(step)), role="result")]
-    if dimension == 2:
-        face = plane_in_box(np.cross(basis[:, 0], basis[:, 1]), 0.0, box)
-        return [Region(face, role="result")]
-    return []
 
 
 @picture.register

@@ -17,6 +17,7 @@ det-picture-none = only one matrix of at least one row can be drawn
 det-title = det = { $value }
 det-unit-square = unit square
 det-area = area { $area }
+det-area-turned = area { $area }, { $turn }
 det-volume = volume { $volume }
 det-turn-kept = same turn
 det-turn-flipped = turned over

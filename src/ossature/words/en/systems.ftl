@@ -141,6 +141,16 @@ solve-seen-projection = The vector b, its perpendicular shadow on what the colum
 solve-common-line = common line
 solve-shadow = A x
 solve-residual = residual
+solve-residual-enlarged = residual × { $times }
+solve-residual-short = The residual is only { $length } long, beside b of length { $whole }: here it is drawn { $times } times as long.
+solve-why-closest = Dashed: how far the point is from each { $dimension ->
+    [2] line
+   *[3] plane
+  }. It makes the sum of the squares of b − Ax least ({ $least }), and an entry of b − Ax is the distance times the length of its row of A (here { $lengths }): equations with longer rows count for more.
+solve-why-closest-equal = Dashed: how far the point is from each { $dimension ->
+    [2] line
+   *[3] plane
+  }. It makes the sum of the squares of b − Ax least ({ $least }); since all rows of A are equally long, the sum of the squared distances is least there too.
 solve-column-space = column space of A
 
 choose-picture = How it would be solved: { $method }

@@ -17,6 +17,7 @@ det-picture-none = 只画得出至少有一行的单个矩阵
 det-title = det = { $value }
 det-unit-square = 单位正方形
 det-area = 面积 { $area }
+det-area-turned = 面积 { $area }，{ $turn }
 det-volume = 体积 { $volume }
 det-turn-kept = 转向不变
 det-turn-flipped = 翻了面

@@ -118,6 +118,16 @@ solve-seen-projection = 向量 b、它在 A 的列空间上的垂直投影，以
 solve-common-line = 公共直线
 solve-shadow = A x
 solve-residual = 残差
+solve-residual-enlarged = 残差 × { $times }
+solve-residual-short = 残差长度只有 { $length }，而 b 的长度是 { $whole }：图中把残差放大到 { $times } 倍来画。
+solve-why-closest = 虚线是这个点到各{ $dimension ->
+    [2] 条直线
+   *[3] 个平面
+  }的距离。这个点使 b − Ax 各分量的平方和最小（{ $least }），而每个分量等于距离乘以 A 中对应行的长度（这里依次为 { $lengths }）：行越长的方程，分量越重。
+solve-why-closest-equal = 虚线是这个点到各{ $dimension ->
+    [2] 条直线
+   *[3] 个平面
+  }的距离。这个点使 b − Ax 各分量的平方和最小（{ $least }）；A 的各行一样长，所以它也使距离的平方和最小。
 solve-column-space = A 的列空间
 
 choose-picture = 会这样解：{ $method }
