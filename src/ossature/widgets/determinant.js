@@ -14,9 +14,9 @@ const MORPH = 420; // milliseconds from one step's matrix to the next
 function stages(model, a) {
   const state = /** @type {State} */ (model.get("state"));
   const reply = /** @type {Reply | null} */ (model.get("reply"));
-  const items = reply?.ok && reply.state?.a === state.a ? reply.steps?.items ?? [] : [];
+  const lines = reply?.ok && reply.state?.a === state.a ? reply.steps?.lines ?? [] : [];
   const held = [a];
-  for (const { rows } of items) held.push(rows?.length === a.length && rows.every((row) => row.length === a.length) ? rows : held[held.length - 1]);
+  for (const { rows } of lines) held.push(rows?.length === a.length && rows.every((row) => row.length === a.length) ? rows : held[held.length - 1]);
   return held;
 }
 
@@ -102,7 +102,7 @@ function picture(model, el, size) {
   const speak = live(el);
   const said = html("p", { class: "kit-said" });
   const formula = html("p", { class: "kit-number" });
-  const field = matrixField({ model, key: "a", name: "A", roles: ROLES, also: () => ({ step: "0" }) });
+  const field = matrixField({ model, key: "a", name: "A", roles: ROLES, also: () => ({ step: "" }) });
   const stage = size === 2 ? new Plane(el, { name, words }) : space(model, el, name, words);
   el.append(html("div", { class: "kit-beside" }, field.element, formula), said);
   const handles = stage instanceof Plane ? [0, 1].map((index) => handle(model, stage, index, words)) : [];
@@ -145,9 +145,9 @@ function stepSaid(held, step, words) {
 
 /** @param {Model} model @param {HTMLElement} el @param {string} name @param {Record<string, string>} words */
 function space(model, el, name, words) {
-  const [turned, tilt] = String(model.get("state").w_camera ?? "").split(" ").map(Number);
+  const [turned, tilt] = String(model.get("state").w_view_camera ?? "").split(" ").map(Number);
   const camera = Number.isFinite(turned) && Number.isFinite(tilt) ? { turn: turned, tilt } : undefined;
-  return new Space(el, { name, words, camera, names: ["x₁", "x₂", "x₃"], turned: (now) => change(model, { w_camera: `${Math.round(now.turn)} ${Math.round(now.tilt)}` }) });
+  return new Space(el, { name, words, camera, names: ["x₁", "x₂", "x₃"], turned: (now) => change(model, { w_view_camera: `${Math.round(now.turn)} ${Math.round(now.tilt)}` }) });
 }
 
 /** A handle on a column. @param {Model} model @param {Plane} plane @param {number} index @param {Record<string, string>} words */
@@ -161,7 +161,7 @@ function handle(model, plane, index, words) {
       const a = operand(model, "a");
       if (!a) return;
       const rows = a.map((row, i) => row.map((value, j) => (j === index ? point[i] : value)));
-      change(model, { a: matrixTextLike(model.get("state").a, rows), step: "0" });
+      change(model, { a: matrixTextLike(model.get("state").a, rows), step: "" });
     },
   });
 }

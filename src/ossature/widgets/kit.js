@@ -32,7 +32,7 @@
 //   geometry  kit_geometry.js (plane, norms, touch) and kit_solid.js (space): pure functions, tested against NumPy
 //
 // Colours come from CSS variables (--first --second --third --fourth --result --muted --before --warning --ink --paper --grid); kit.css has the rest.
-// A host that already has a polite live line marks it with data-kit-live.
+// A host that already has a polite live line marks it with data-live. Keys of the state that only change the view begin with w_view.
 
 import { clipPlane } from "./kit_solid.js";
 import { polygon } from "./kit_stage.js";

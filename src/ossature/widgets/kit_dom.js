@@ -102,21 +102,21 @@ export function follow(model, draw) {
 }
 
 /**
- * The polite live line: what is said last is read out, once it has rested. The page's own line (data-kit-live) is used where there is one.
+ * The polite live line: what is said last is read out, once it has rested, after the page's own sentence. The page's line (data-live) is used where there is one.
  * @param {Element} el
  * @returns {(text: string) => void}
  */
 export function live(el) {
-  let line = /** @type {Element | null} */ (document.querySelector("[data-kit-live]"));
+  let line = /** @type {Element | null} */ (document.querySelector("[data-live]"));
   if (!line) {
-    line = html("p", { class: "kit-unseen", role: "status", "aria-live": "polite", "data-kit-live": true });
+    line = html("p", { class: "kit-unseen", role: "status", "aria-live": "polite", "data-live": true });
     el.append(line);
   }
   const held = line;
   let timer = 0;
   return (text) => {
     clearTimeout(timer);
-    timer = setTimeout(() => say(held, text), 450);
+    timer = setTimeout(() => say(held, text), 900);
   };
 }
 

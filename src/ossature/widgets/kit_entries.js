@@ -131,7 +131,7 @@ export function scrub({ name, text, step = 0.1, moved, role = "" }) {
 /**
  * A matrix operand as a grid of numbers to drag, in brackets, bound to the state. Entries that are no plain decimals (1/2, √2) stay as typed.
  * @param {{model: Model, key: string, name: string, roles?: string[], step?: number, also?: () => Record<string, string>}} options
- *   key: which operand; name: what it is called, "A"; roles: colours of the columns; also: what else a change sets in the state ({step: "0"})
+ *   key: which operand; name: what it is called, "A"; roles: colours of the columns; also: what else a change sets in the state ({step: ""})
  */
 export function matrixField({ model, key, name, roles = [], step, also = () => ({}) }) {
   const body = html("div", { class: "kit-matrix-entries" });

@@ -9,8 +9,8 @@
  * @typedef {object} Reply
  * @property {boolean} ok
  * @property {State} [state] the state this is the answer to
- * @property {{items: {rows: Matrix | null}[]} | null} [steps]
- * @property {Record<string, any>} [data] numbers for the widget; data[operand] holds rows
+ * @property {{rows: Matrix | null, lines: {rows: Matrix | null}[]} | null} [steps] rows: where they start, and after each line
+ * @property {Record<string, any> & {operands: {shape: number[], values: any, labels: string[][]}[]}} [data] the operands' numbers, and the answer's
  */
 /**
  * The anywidget model, as far as a widget uses it.
@@ -149,9 +149,9 @@ export function operand(model, key) {
   const simple = parseMatrix(text);
   if (simple) return simple;
   const reply = /** @type {Reply | null} */ (model.get("reply"));
-  const told = reply?.ok && reply.state?.[key] === text ? reply.data?.[key] : null;
-  if (!Array.isArray(told) || !told.length) return null;
-  return Array.isArray(told[0]) ? told : [told];
+  const told = text !== undefined && reply?.ok && reply.state?.[key] === text ? reply.data?.operands[Object.keys(reply.state).indexOf(key) - 1] : null; // after the verb
+  if (!told?.values || told.shape.length > 2 || !told.shape.every(Boolean)) return null;
+  return told.shape.length === 2 ? told.values : told.shape.length ? [told.values] : [[told.values]];
 }
 
 /**
@@ -168,12 +168,13 @@ export function vectorOperand(model, key) {
 }
 
 /**
- * Change some keys of the state and tell the host.
+ * Change some keys of the state and tell the host; a key set to "" goes back to what it usually is.
  * @param {Model} model
  * @param {State} changes
  */
 export function change(model, changes) {
-  model.set("state", { ...model.get("state"), ...changes });
+  const state = Object.entries({ ...model.get("state"), ...changes }).filter(([, value]) => value !== "");
+  model.set("state", Object.fromEntries(state));
   model.save_changes();
 }
 

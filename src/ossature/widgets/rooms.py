@@ -263,9 +263,9 @@ def message_of(idea: str, key: str = "") -> Message:
 
 
 def words_of(idea: str, lang: str) -> dict[str, str]:
-    """The words of a widget and of the kit, by key, with `{name}` where the widget fills something in."""
+    """The words of a widget and of the kit, by their codes, with `{name}` where the widget fills something in."""
     held = {}
     for area in ("kit", idea):
         for code, names in places(f"widget-{area}-", lang):
-            held[code.removeprefix(f"widget-{idea}-").removeprefix("widget-")] = sentence(Message(code, **{name: f"{{{name}}}" for name in names}), lang)
+            held[code] = sentence(Message(code, **{name: f"{{{name}}}" for name in names}), lang)
     return held
