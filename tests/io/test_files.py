@@ -249,3 +249,21 @@ def test_a_file_of_equations_and_a_matrix_with_its_right_side_are_solved(tmp_pat
     with pytest.raises(ParseError) as fault:
         solve("x + y > 3")
     assert fault.value.message.code == "io-inequality"
+
+
+def test_an_error_in_a_text_file_names_the_file_and_the_line(tmp_path: Path) -> None:
+    written = tmp_path / "marks.txt"
+    written.write_text("1 2\n3 x4\n")
+    fault = refusal(describe, written)
+    assert isinstance(fault, ParseError)
+    assert (fault.line, fault.column) == (2, 3)
+    assert "marks.txt" in str(fault)
+    assert "x4" in str(fault)
+    assert fault.to_dict()["details"]["fault"]["code"] == "io-word-in-row"
+    written = tmp_path / "marks.json"
+    written.write_text("[[1, 2],\n [3,]]")
+    fault = refusal(describe, written)
+    assert fault is not None
+    assert fault.details == {"path": str(written), "line": 2, "column": 5}
+    for lang in ("en", "zh"):
+        assert str(written) in say(fault.message, lang)

@@ -61,6 +61,22 @@ MATRIX = ((1, 2), (3, 4))
         "|1 2; 3 4|",
         "| 1 | 2 |\n| 3 | 4 |",
         "［１，２；３，４］。",
+        "1 2 # the first row\n3 4 # the last",
+        "# two rows\n1 2\n\n% and\n3 4",
+        "[1 2; % first\n 3 4] % second, 100%",
+        "1 2 % first\n3 4 %% second",
+        "１ ２ ＃ 第一行\n３ ４",
+        "| 1 | 2 | # first\n| 3 | 4 |",
+        "'1 2; 3 4'",
+        '"1 2; 3 4"',
+        "“1 2; 3 4”",
+        "`[1 2; 3 4]`",
+        ' """1 2\n3 4""" ',
+        "⎡1  2⎤\n⎣3  4⎦",
+        "⎡1  2⎤\n⎢    ⎥\n⎣3  4⎦",
+        "⎛1 2⎞\n⎝3 4⎠",
+        "    ⎡1  2⎤\nA = ⎣3  4⎦",
+        "│1  2│\n│3  4│",
     ],
 )
 def test_every_spelling_of_a_matrix_reads_the_same(text: str) -> None:
@@ -111,10 +127,29 @@ def test_arithmetic_is_exact(text: str, value: object) -> None:
         ("1+2i", "1 + 2i"),
         (r"\sqrt{2}", "√2"),
         (r"\frac{1}{2}", "1/2"),
+        ("i/2", "i/2"),
+        ("1/2 - 3i/4", "1/2 - 3i/4"),
     ],
 )
 def test_roots_and_imaginary_numbers_are_read(text: str, shown: str) -> None:
     assert str(parse_text(text).rows[0][0]) == shown
+
+
+def test_a_comment_ends_an_equation_and_marks_in_labels_begin_none() -> None:
+    assert parse_text("2x + y = 5 # first\nx - y = 1 # second").right == (5, 1)
+    assert parse_text("A = [1 2 % first\n 3 4]").rows == MATRIX
+    assert parse_text("| # | a | b |\n| 1 | 2 | 3 |").column_labels == ("#", "a", "b")
+    assert parse_text("Run #1 | 3 | 4").row_labels == ("Run #1",)
+    assert parse_text('{"a #1": 3, "b": 4}').row_labels == ("a #1", "b")
+
+
+def test_a_month_names_rows_and_is_a_subtraction_in_a_matrix_and_that_is_said() -> None:
+    found = parse_text("[2024-12 5; 3 4]")
+    assert found.rows == ((2012, 5), (3, 4))
+    assert [note.code for note in found.notes] == ["io-month-subtracted"]
+    assert "2024-12" in describe("[2024-12 5; 3 4]").show("en")
+    assert parse_text("| a | b |\n2024-12 | 3 | 4 |\n2024-11 | 5 | 6 |").row_labels == ("2024-12", "2024-11")
+    assert not parse_text("[2024 -12; 7-12 1]").notes
 
 
 def test_spaces_around_a_minus_decide_as_in_matlab() -> None:
@@ -355,9 +390,39 @@ REFUSED = [  # text, line, column, case
     ("x = 19元, y = 3角", 1, 15, "io-units-mixed"),
     ("十十个苹果 = 3", 1, 1, "io-chinese-number"),
     ("一" * 6000 + "个苹果 = 1", 1, 1, "io-chinese-number"),
-    ("3 = 3; 2 = 1", 1, 3, "io-no-unknowns"),
+    ("3 = 3; 2 = 1", 1, 10, "io-no-unknowns-false"),
+    ("0 = 1", 1, 3, "io-no-unknowns-false"),
+    ("1 = 1", 1, 3, "io-no-unknowns-true"),
     ("x = 1; 2i = 3", 1, 11, "io-no-unknowns-here"),
-    ("3 = 3", 1, 3, "io-no-unknowns-here"),
+    ("3 = 3", 1, 3, "io-no-unknowns-true"),
+    ("1 2; 3 x", 1, 8, "io-word-in-row"),
+    ("1 2; 3 kg", 1, 8, "io-word-in-row"),
+    ("1 2; 3 abc", 1, 8, "io-word-in-row"),
+    ("1 2; 3x", 1, 7, "io-word-in-row"),
+    ("1 2; x 3", 1, 6, "io-word-in-row"),
+    ("1 x 2; 3 4 5", 1, 3, "io-word-in-row"),
+    ("x 1; 2 3", 1, 1, "io-word-in-row"),
+    ("张三 90 85; 李四 78 缺考", 1, 17, "io-word-in-row"),
+    ("[[1 2]\n [3 x]]", 2, 5, "io-word-in-row"),
+    ("1 O; 2 3", 1, 3, "io-word-digit"),
+    ("1 2\n3 l", 2, 3, "io-word-digit"),
+    ("张三 90 85; 李四 78", 1, 11, "io-ragged-row"),
+    ("20℃ 25℃; 22℃", 1, 10, "io-ragged-row"),
+    ("1 2 # ok\n3 x # bad", 2, 3, "io-word-in-row"),
+    ("20 % 30 %", 1, 4, "io-percent"),
+    ("x = 20 % y", 1, 8, "io-percent"),
+    ("50 % 2", 1, 4, "io-percent"),
+    ("2024-01 5", 1, 1, "io-date"),
+    ("2024-12: 5, 2024-11: 4", 1, 1, "io-date"),
+    ("| a | b |\nx | 2024-12 | 4 |", 2, 5, "io-date"),
+    ("⎡1  2⎤\n3  4⎦", 2, 5, "io-drawn-bracket"),
+    ("⎡1  2\n⎣3  4⎦", 1, 1, "io-drawn-bracket"),
+    ("⎡1  2⎤", 1, 1, "io-drawn-bracket"),
+    ("⎡1  2⎤\n⎣3  4⎦ + 1", 2, 8, "io-rest"),
+    ("⎡1  2⎤\n⎣3   ⎦", 2, 2, "io-ragged-row"),
+    ("⎡1  x⎤\n⎣3  4⎦", 1, 5, "io-word-in-row"),
+    ("⎡1   ⎤\n⎢─  2⎥\n⎣     ⎦", 2, 2, "io-drawn-fraction"),
+    ("⎡    1   ⎤\n⎢1 + ─  2⎥\n⎣    2   ⎦", 2, 2, "io-drawn-fraction"),
     ("2i + 3j = 5", 1, 9, "io-no-unknowns-here"),
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -37,3 +39,13 @@ def test_choose_prints_the_method_and_the_reason() -> None:
 def test_choose_takes_exact_entries_by_elimination() -> None:
     assert choose("1 2; 3 4", "5 6").method == "exact"
     assert choose("2x + y = 5; x - y = 1").method == "exact"
+
+
+def test_choose_reads_a_system_as_solve_does(tmp_path: Path) -> None:
+    written = tmp_path / "equations.txt"
+    written.write_text("2x + y = 5; x - y = 1")
+    for system in (written, str(written), "2x + y = 5; x - y = 1", "[2 1 | 5; 1 -1 | 1]", "⎡2   1 │ 5⎤\n⎣1  -1 │ 1⎦"):
+        asked = choose(system).question
+        assert [operand.shape for operand in asked.operands] == [(2, 2), (2,)]
+        assert choose(system).method == "exact"
+        assert asked.written == (str(system),)

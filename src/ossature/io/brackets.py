@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 from ossature.base.limits import limits, refuse_above
+from ossature.base.message import Message
 from ossature.io.parsed import Parsed
-from ossature.io.tokens import Source, Token
+from ossature.io.tokens import MONTH, Source, Token
 from ossature.io.values import Reader, repeated, unit_of
 
 WRAPPERS = frozenset({"array", "asarray", "matrix", "Matrix", "ImmutableMatrix", "MutableDenseMatrix", "tensor", "Tensor", "as_tensor"})
@@ -17,6 +18,7 @@ _VALUES = frozenset({"i", "j", "sqrt", "True", "False", "Rational", "Fraction", 
 _SEPARATORS = frozenset({";", "\n"})
 _CLOSING = {"[": "]", "(": ")", "{": "}"}
 _ENVIRONMENTS = ("bmatrix", "pmatrix", "matrix", "vmatrix", "Bmatrix", "Vmatrix", "smallmatrix", "array")
+_LIKE_DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _CURRENCIES = frozenset("¥￥$€£")
 _ENDS = frozenset({"end", *_CLOSING.values()})
 Row = tuple[Any, ...]
@@ -60,7 +62,9 @@ class Brackets:
         self.units: set[str] = set()
         self.bars: list[tuple[int, int]] = []  # row and column a rule stands before
         self.ruled = 0  # the column a rule of array{cc|c} stands before
+        self.notes: list[Message] = []
         self.united: list[Token] = []  # where a single entry has a unit
+        self.named: list[Token] = []  # where an entry has a label
 
     def parse(self) -> Parsed:
         """The object. Raises ParseError, TooLarge."""
@@ -243,11 +247,22 @@ class Brackets:
             self._label((row, column))
         if self._opens_group() and reader.here.kind != "begin":
             raise reader.error("io-group-in-row")
+        start = reader.here
         value = reader.value(spaced=True)
+        self._note_month(start, value)
         if reader.here.kind == "name" and (not self._at_label() or self._glued()):
             self.united.append(reader.here)
             self._unit(unit_of(reader))
         return value
+
+    def _note_month(self, start: Token, value: Any) -> None:
+        """2024-12 is 2012, as in MATLAB; since it may have been meant as a month, that is said, and before a colon it is a date for sure."""
+        found = MONTH.match(self.source.plain, start.at) if start.kind == "number" else None
+        if found is None:
+            return
+        if self.reader.here.kind == ":":
+            raise self.reader.error("io-date", start, found=found.group())
+        self.notes.append(Message("io-month-subtracted", found=found.group(), value=str(value)))
 
     def _glued(self) -> bool:
         """Whether the word here belongs to the number before it, as in 25℃ 30℃, not to one behind it."""
@@ -266,6 +281,7 @@ class Brackets:
     def _label(self, place: tuple[int, int]) -> None:
         reader = self.reader
         start = reader.take()
+        self.named.append(start)
         while reader.here.kind == "name":
             reader.take()
         typed = self.source.text[start.at : reader.here.at].strip()
@@ -295,8 +311,9 @@ class Brackets:
         self._refuse_units_of_some(sum(map(len, rows)))
         unit = self.units.pop() if self.units else ""
         if len(shape) > 2:
-            return Parsed("tensor", rows, shape=shape, unit=unit)
-        return shaped(rows, single=len(shape) == 1, row_labels=self._row_labels(group, rows, len(shape) == 1), unit=unit, bar=self._bar(rows))
+            return Parsed("tensor", rows, shape=shape, unit=unit, notes=tuple(self.notes))
+        labels = self._row_labels(group, rows, len(shape) == 1)
+        return shaped(rows, single=len(shape) == 1, row_labels=labels, unit=unit, bar=self._bar(rows), notes=tuple(self.notes))
 
     def _bar(self, rows: tuple[Row, ...]) -> int:
         """The column before which every row has its one rule, inside the matrix; 0 when there is none."""
@@ -333,6 +350,7 @@ class Brackets:
     def _flattened(self, group: _Group, single: bool) -> tuple[tuple[Row, ...], tuple[int, ...]]:
         """Rows along the last axis, and the lengths of all axes. Raises ParseError at the row or block that is too short or too long."""
         if not group.groups:
+            self._refuse_word(group.rows, group.starts)
             for number, row in enumerate(group.rows):
                 if len(row) != len(group.rows[0]):
                     raise self.reader.error("io-ragged-row", group.starts[number], row=number + 1, length=len(row), expected=len(group.rows[0]))
@@ -340,6 +358,8 @@ class Brackets:
             return group.rows, (width,) if len(group.rows) < 2 and not group.closed and single else (len(group.rows), width)
         rows: list[Row] = []
         first: tuple[int, ...] = ()
+        if all(len(part.rows) == 1 for part in group.groups):
+            self._refuse_word(tuple(part.rows[0] for part in group.groups), tuple(part.starts[0] for part in group.groups))
         for number, part in enumerate(group.groups):
             held, shape = self._flattened(part, True)
             if number and shape != first:
@@ -349,6 +369,17 @@ class Brackets:
                 raise self.reader.error("io-group-in-row", part.opening)
             rows += held
         return tuple(rows), (len(group.groups), *first)
+
+    def _refuse_word(self, rows: tuple[Row, ...], starts: tuple[Token, ...]) -> None:
+        """A row that is short by the words in it is short because of them: `1 2; 3 x` holds a word where a number belongs. Raises ParseError."""
+        units = [] if len(self.united) == sum(map(len, rows)) else self.united
+        labels = [token for token in self.named if token not in starts] if all(start in self.named for start in starts) else self.named
+        ends = [*(start.at for start in starts), len(self.source.text)][1:]
+        for number, (row, start, end) in enumerate(zip(rows, starts, ends, strict=True)):
+            words = sorted((token for token in (*units, *labels) if start.at <= token.at < end), key=lambda token: token.at)
+            if words and len(row) + len(words) == max(map(len, rows)):
+                digit = _LIKE_DIGITS.get(words[0].text, "")
+                raise self.reader.error("io-word-digit" if digit else "io-word-in-row", words[0], row=number + 1, digit=digit)
 
     def _uneven(self, part: _Group, number: int, shape: tuple[int, ...], first: tuple[int, ...]) -> Exception:
         if len(shape) == len(first) == 1:

@@ -67,8 +67,11 @@ def _with_numbers(tokens: list[Token]) -> tuple[set[str], dict[str, int]]:
 def _refuse_without(source: Source, forms: list[Linear], signs: list[Token], any_unknown: bool) -> None:
     """0 = 1 may stand among equations, where it contradicts them; alone it asks for nothing, and with i in it i was meant as an unknown."""
     for form, sign in zip(forms, signs, strict=True):
-        if not form.terms and (not any_unknown or isinstance(form.constant, Quadratic)):
-            raise source.error("io-no-unknowns-here" if len(forms) == 1 or any_unknown else "io-no-unknowns", sign.at)
+        if not form.terms and isinstance(form.constant, Quadratic):
+            raise source.error("io-no-unknowns-here", sign.at)
+    if not any_unknown:
+        wrong = [sign for form, sign in zip(forms, signs, strict=True) if form.constant != 0]
+        raise source.error("io-no-unknowns-false" if wrong else "io-no-unknowns-true", (wrong or signs)[0].at)
 
 
 def _undressed(source: Source) -> Source:

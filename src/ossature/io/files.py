@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.errors import FileProblem, OssatureError
+from ossature.base.errors import FileProblem, OssatureError, ParseError, TooLarge
 from ossature.base.extras import require
 from ossature.base.limits import refuse_above
 from ossature.io.atomic import why
@@ -21,8 +20,6 @@ from ossature.io.written import read_json, read_table
 
 Array = np.ndarray[Any, Any]
 
-
-_COMMENT = re.compile(r"^[ \t]*[#%].*$", re.MULTILINE)
 # What NumPy raises on an .npy header that is not one.
 _BAD_HEADER = (ValueError, EOFError, TypeError, SyntaxError, TokenError, MemoryError, RecursionError)
 
@@ -63,7 +60,11 @@ def _text_of(source: Source) -> str:
 def _read_txt(source: Source) -> Loaded:
     from ossature.io.text import parse_text
 
-    return Loaded(source, parsed=parse_text(_COMMENT.sub("", _text_of(source))))
+    try:
+        return Loaded(source, parsed=parse_text(_text_of(source)))
+    except (ParseError, TooLarge) as fault:
+        place = {"line": fault.line, "column": fault.column} if isinstance(fault, ParseError) else {}
+        raise type(fault)("io-in-file", path=str(source), fault=fault.message, **place) from None
 
 
 def _read_csv(source: Source) -> Loaded:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ossature.base.errors import ParseError
 from ossature.io.parsed import Parsed
-from ossature.io.tokens import Source, tokenize
+from ossature.io.tokens import MONTH, Source, plain_twins, tokenize
 from ossature.io.values import Reader, repeated, unit_of
 
 _RULE = frozenset("-:= |+")
@@ -56,7 +56,7 @@ def parse_labelled(source: Source, delimiter: str = "|") -> Parsed:
     if not body:
         raise source.error("io-table-no-rows", lines[0][0][1])
     labelled = all(len(row) > 1 and row[0][0] and not _is_value(source, row[0]) for row in body)
-    return _assemble(source, header, body, labelled)
+    return assemble(source, header, body, labelled)
 
 
 def _is_header(source: Source, lines: list[list[Cell]]) -> bool:
@@ -106,6 +106,8 @@ def _value(source: Source, cell: Cell) -> tuple[Any, str]:
     text, at = cell
     if not text:
         raise source.error("io-cell-empty", at)
+    if MONTH.fullmatch(plain_twins(text)):  # in a table a month is data or a name, and no subtraction
+        raise source.error("io-date", at, found=text)
     inside = Source(text)
     try:
         tokens = tokenize(inside)
@@ -120,7 +122,8 @@ def _value(source: Source, cell: Cell) -> tuple[Any, str]:
     return value, unit
 
 
-def _assemble(source: Source, header: list[Cell] | None, body: list[list[Cell]], labelled: bool) -> Parsed:
+def assemble(source: Source, header: list[Cell] | None, body: list[list[Cell]], labelled: bool) -> Parsed:
+    """A matrix of cells: the first of each line names its row where they are `labelled`. Raises ParseError."""
     skip = 1 if labelled else 0
     width = len(body[0]) - skip
     names = _column_names(source, header, width, labelled)

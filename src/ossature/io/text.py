@@ -6,8 +6,10 @@ import re
 from typing import Any
 
 from ossature.io.brackets import MODULES, WRAPPERS, Brackets, shaped
+from ossature.io.drawn import is_drawn, parse_drawn
 from ossature.io.equations import parse_equations
 from ossature.io.labelled import delimiter_of, parse_labelled
+from ossature.io.margins import undressed
 from ossature.io.parsed import Parsed
 from ossature.io.tokens import Source, tokenize
 from ossature.numbers.rational import Rational
@@ -29,7 +31,8 @@ def parse_text(text: str) -> Parsed:
     r"""Read typed text exactly.
 
     text : "2 1; 1 1/2", "[1, 2, 3]", "[[1, 2], [3, 4]]", "array([[1., 2.]])", "\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}", "25 ℃",
-        a table with bars, or equations "2x + y = 5; x - y = 1"; 0.1 is 1/10; full-width punctuation is fine
+        a matrix drawn with ⎡⎢⎣ ⎤⎥⎦, a table with bars, or equations "2x + y = 5; x - y = 1"; 0.1 is 1/10; full-width punctuation is fine;
+        # and % start comments, and quotation marks around the whole are dropped
     Returns Parsed. One row without a closing ; is a vector; "1 2 3;" and "[[1, 2, 3]]" are 1 x 3 matrices, "1; 2; 3" is 3 x 1.
     Raises ParseError with line, column and the spot; TooLarge for text, numbers or nesting beyond the limits.
     Cost linear in the length.
@@ -43,10 +46,12 @@ def parse_text(text: str) -> Parsed:
         quick = _plain_matrix(text)
         if quick is not None:
             return quick
-    source = Source(text)
+    source = undressed(Source(text))
     if not source.plain.strip():
         raise source.error("io-empty", 0)
-    bare = _undressed(source)
+    if is_drawn(source):
+        return parse_drawn(source)
+    bare = _unwrapped(source)
     if "=" in bare.plain and _EQUATION.search(bare.plain) and not _WRAPPED.match(bare.plain):
         return _equations(source)
     delimiter = "|" if _is_barred(bare) else delimiter_of(source)
@@ -77,7 +82,7 @@ def _equations(source: Source) -> Parsed:
     return parse_equations(source)
 
 
-def _undressed(source: Source) -> Source:
+def _unwrapped(source: Source) -> Source:
     r"""Without what stands around a matrix in a source file: `A =` before it, $ or \[ \] of a formula. Positions stay."""
     plain = source.plain
     for pattern in (_FORMULA, _ASSIGNED):

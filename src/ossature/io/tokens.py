@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from unicodedata import decomposition, east_asian_width, normalize
+from unicodedata import combining, decomposition, east_asian_width, normalize
 
 from ossature.base.errors import ParseError, TooLarge
 from ossature.base.limits import limits, refuse_above
@@ -76,16 +76,28 @@ def _twin(character: str) -> str:
 
 
 class Source:
-    """The text, for saying where something is wrong."""
+    """The text, for saying where something is wrong.
 
-    def __init__(self, text: str, plain: str | None = None) -> None:
+    text : as typed      plain : read as other characters, one for one      shown : what an error shows, where `text` has parts blanked out
+    """
+
+    def __init__(self, text: str, plain: str | None = None, shown: str | None = None) -> None:
         refuse_above("text_length", len(text), "io-text-too-long")
         self.text = text
         self.plain = plain_twins(text) if plain is None else plain
+        self.shown = text if shown is None else shown
 
     def with_plain(self, plain: str) -> Source:
         """The same text read as other characters, one for one."""
-        return Source(self.text, plain)
+        return Source(self.text, plain, self.shown)
+
+    def without(self, spans: list[tuple[int, int]]) -> Source:
+        """The same text with these parts blanked out: not read, and still shown where something is wrong."""
+        text, plain = self.text, self.plain
+        for start, end in spans:
+            gap = " " * (end - start)
+            text, plain = text[:start] + gap + text[end:], plain[:start] + gap + plain[end:]
+        return Source(text, plain, self.shown)
 
     def place(self, at: int) -> tuple[int, int]:
         """Line and column of a position, both from 1."""
@@ -96,7 +108,7 @@ class Source:
         at = min(at, len(self.text))
         line, column = self.place(at)
         end = self.plain.find("\n", at)
-        shown = self.text[at - column + 1 : end if end >= 0 else len(self.text)]
+        shown = self.shown[at - column + 1 : end if end >= 0 else len(self.shown)]
         part, caret = _spot(shown, column - 1)
         return ParseError(case, line=line, column=column, shown=part, caret=caret, **values)
 
@@ -106,11 +118,16 @@ def _spot(line: str, column: int) -> tuple[str, str]:
     line = "".join(character if character.isprintable() else " " for character in line)
     first = max(0, column - 30)
     part = line[first : column + 30]
-    indent = sum(2 if east_asian_width(character) in "WF" else 1 for character in line[first:column])
-    return part, " " * indent + "^"
+    return part, " " * columns_of(line[first:column]) + "^"
 
 
-_DATE = re.compile(r"\d{4}(?:-0\d-\d\d|-\d\d-0\d|/0\d/\d\d|/\d\d/0\d|-\d\d-\d\d)(?![\d.])")
+def columns_of(text: str) -> int:
+    """Columns a terminal gives the text: wide characters take two."""
+    return sum(0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+_DATE = re.compile(r"(?:\d{4}(?:-0\d-\d\d|-\d\d-0\d|/0\d/\d\d|/\d\d/0\d|-\d\d-\d\d)|(?:19|20)\d\d-0[1-9](?!-))(?![\d.])")
+MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![-\d.])")  # 2024-12 is a subtraction in a matrix, and a month beside a label
 
 
 def tokenize(source: Source) -> list[Token]:

@@ -102,7 +102,7 @@ class Reader:
         """A ParseError at a token (the next one when none is given)."""
         token = token or self.here
         found = "⏎" if token.kind == "\n" else token.text.strip("\"'") if token.kind == "quoted" else token.text
-        return self.source.error(case, token.at, found=found, **values)
+        return self.source.error(case, token.at, **{"found": found, **values})
 
     def refuse_constant(self, token: Token) -> None:
         """Raise ParseError for a name that means a number no text holds exactly, or a missing value."""

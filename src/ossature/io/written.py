@@ -111,6 +111,8 @@ def read_json(source: Source, text: str) -> Loaded:
     """A number, nested lists, an object of columns, an object of numbers by name, or a list of records. Raises FileProblem."""
     try:
         held = json.loads(text, parse_float=str, parse_constant=str)
+    except json.JSONDecodeError as fault:
+        raise FileProblem("io-json-syntax", path=str(source), line=fault.lineno, column=fault.colno) from fault
     except (ValueError, RecursionError) as fault:
         raise FileProblem("io-damaged", path=str(source), reason=str(fault)[:80]) from fault
     if isinstance(held, dict):

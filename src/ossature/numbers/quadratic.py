@@ -209,8 +209,6 @@ class Quadratic(numbers.Complex):
 def _plus(a: Any, b: Any, root: str) -> str:
     top, bottom = digits(abs(b.p)), digits(b.q)
     term = (("" if top == "1" else top) + root) + ("" if bottom == "1" else f"/{bottom}")
-    if root == "i" and bottom != "1":
-        term = f"{top}/{bottom} i" if top != "1" else f"1/{bottom} i"
     if a == 0:
         return f"-{term}" if b < 0 else term
     return f"{wrap(a)} {'-' if b < 0 else '+'} {term}"

@@ -304,12 +304,12 @@ def refuse_file_named(x: str) -> None:
 def of_parsed(parsed: Any, original: Any) -> Operand:
     """An Operand of parsed text; the corner of a labelled table names its rows."""
     if parsed.kind == "tensor":
-        return of_entries([entry(value) for row in parsed.rows for value in row], parsed.shape, original=original, unit=parsed.unit)
+        return of_entries([entry(value) for row in parsed.rows for value in row], parsed.shape, original=original, unit=parsed.unit, notes=parsed.notes)
     ndim = {"scalar": 0, "vector": 1, "matrix": 2}[parsed.kind]
     axes: tuple[Axis, ...] = ()
     if ndim and (parsed.row_labels or parsed.column_labels):
         axes = (Axis(parsed.corner, parsed.row_labels), Axis("", parsed.column_labels))[:ndim]
-    return of_exact(ExactMatrix.of(parsed.rows), ndim, original=original, axes=axes, unit=parsed.unit)
+    return of_exact(ExactMatrix.of(parsed.rows), ndim, original=original, axes=axes, unit=parsed.unit, notes=parsed.notes)
 
 
 def _from_path(path: Path | Raw, name: str, exact: bool) -> Operand:

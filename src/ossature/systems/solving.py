@@ -61,7 +61,7 @@ def solve(a: Any, b: Any = None, *, method: str = "auto", exact: bool = False, p
 def choose(a: Any, b: Any = None) -> Choice:
     """What `solve` would do with A x = b, and why, without doing it.
 
-    a : (m, n) as for `solve`      b : right-hand sides, or nothing: the choice hangs on A alone
+    a : (m, n), equations or [A | b], as for `solve`      b : right-hand sides, or nothing: the choice hangs on A alone
 
     Returns Choice: method, why (sentences). Nothing is factored except a Cholesky attempt, which is how positive definiteness is tested.
     Raises ShapeMismatch, NotFinite, ParseError.
@@ -72,14 +72,13 @@ def choose(a: Any, b: Any = None) -> Choice:
     >>> choose("1 2; 3 4").method
     'exact'
     """
-    if isinstance(a, str) and b is None and _equations(a) is not None:
+    if b is None and _is_system(a):
         left, right, _ = sides(a, b, exact=False)
-        operands: tuple[Operand, ...] = (left, right)
+        question = Question("choose", (left, right), written=(str(a),))
     else:
         left = take_matrix(a, name="A", stacks=True)
-        operands = (left,) if b is None else (left, right_side(b, left))
-    question = Question("choose", operands)
-    if all(operand.is_exact for operand in operands):
+        question = Question("choose", (left,) if b is None else (left, right_side(b, left)))
+    if all(operand.is_exact for operand in question.operands):
         return Choice(question, LOOK, "exact", (Message("choose-exact"),))
     from ossature.systems.dense import choose_dense
 
@@ -99,6 +98,12 @@ def _equations(text: str) -> Any:
 
     parsed = parse_text(text) if "=" in text or "＝" in text else None
     return parsed if parsed is not None and parsed.kind == "equations" else None
+
+
+def _is_system(a: Any) -> bool:
+    """Whether text, or a text file, holds both sides: equations, or a matrix with a rule in it."""
+    parsed = _written(a, alone=True) if isinstance(a, (str, Path)) else None
+    return parsed is not None and (parsed.kind == "equations" or parsed.kind == "matrix" and bool(parsed.bar))
 
 
 def _written(a: str | Path, *, alone: bool) -> Any:

@@ -52,9 +52,6 @@ io-two-equals = Line { $line }, column { $column }: a second "=" in one equation
 io-equation-end = Line { $line }, column { $column }: the equation should end before "{ $found }"; separate equations by ; or new lines.
     { $shown }
     { $caret }
-io-no-unknowns = Line { $line }, column { $column }: there is no unknown in these equations; write letters or words, such as 2x + y = 5 (i and j stand for the imaginary unit).
-    { $shown }
-    { $caret }
 io-no-unknowns-here = Line { $line }, column { $column }: this equation has no unknown (i and j stand for the imaginary unit).
     { $shown }
     { $caret }
@@ -192,3 +189,24 @@ io-unit-unknown = { $name } was read as an unknown. If it is a unit, leave it ou
 io-percent = Line { $line }, column { $column }: "{ $sign }" is not read as part of a number; write 1/2 or 0.5 for 50%.
     { $shown }
     { $caret }
+io-no-unknowns-false = Line { $line }, column { $column }: without an unknown this says something false, so there is no solution and nothing to solve for. Write the unknowns, such as 2x + y = 5, or 0x = 1 (i and j stand for the imaginary unit).
+    { $shown }
+    { $caret }
+io-no-unknowns-true = Line { $line }, column { $column }: without an unknown this is true as it stands, and there is nothing to solve for. Write the unknowns, such as 2x + y = 5 (i and j stand for the imaginary unit).
+    { $shown }
+    { $caret }
+io-word-in-row = Line { $line }, column { $column }: "{ $found }" is not a number, and without it row { $row } is too short. Write a number here; a unit stands behind every entry, or once behind the last; unknowns need an equation with "=".
+    { $shown }
+    { $caret }
+io-word-digit = Line { $line }, column { $column }: "{ $found }" is a letter, and a number belongs here; perhaps the digit { $digit } was meant.
+    { $shown }
+    { $caret }
+io-drawn-bracket = Line { $line }, column { $column }: the drawn brackets ⎡⎢⎣ ⎤⎥⎦ do not fit together here: every line of the matrix has one on its left and one on its right. Square brackets need no drawing: [1 2; 3 4].
+    { $shown }
+    { $caret }
+io-drawn-fraction = Line { $line }, column { $column }: a fraction drawn over several lines is not read; write it as 1/2.
+    { $shown }
+    { $caret }
+io-in-file = { $path }: { $fault }
+io-json-syntax = { $path }, line { $line }, column { $column }: the JSON stops making sense here. It holds a number, lists such as [[1, 2], [3, 4]], or columns such as {"{"}"a": [1, 3]{"}"}; no comma stands before a closing bracket.
+io-month-subtracted = { $found } was read as a subtraction ({ $value }). If it is a month, give it a column of its own, as a number.

@@ -52,9 +52,6 @@ io-two-equals = 第 { $line } 行第 { $column } 列：一个方程里出现了�
 io-equation-end = 第 { $line } 行第 { $column } 列：方程应该在“{ $found }”之前结束；方程之间用分号或换行隔开。
     { $shown }
     { $caret }
-io-no-unknowns = 第 { $line } 行第 { $column } 列：这些方程里没有未知数；请用字母或词表示，例如 2x + y = 5（i 和 j 表示虚数单位）。
-    { $shown }
-    { $caret }
 io-no-unknowns-here = 第 { $line } 行第 { $column } 列：这个方程里没有未知数（i 和 j 表示虚数单位）。
     { $shown }
     { $caret }
@@ -192,3 +189,24 @@ io-unit-unknown = { $name } 当作未知数来读；如果它是单位，请删�
 io-percent = 第 { $line } 行第 { $column } 列：“{ $sign }”不能当作数的一部分来读；50% 请写成 1/2 或 0.5。
     { $shown }
     { $caret }
+io-no-unknowns-false = 第 { $line } 行第 { $column } 列：这里没有未知数，而且等式本身不成立，所以无解，也没有什么可求的。请写出未知数，例如 2x + y = 5，或者 0x = 1（i 和 j 表示虚数单位）。
+    { $shown }
+    { $caret }
+io-no-unknowns-true = 第 { $line } 行第 { $column } 列：这里没有未知数，等式本身就成立，没有什么可求的。请写出未知数，例如 2x + y = 5（i 和 j 表示虚数单位）。
+    { $shown }
+    { $caret }
+io-word-in-row = 第 { $line } 行第 { $column } 列：“{ $found }”不是数，少了它，第 { $row } 行就不够长。请在这里写一个数；单位要么每个数后面都写，要么只在末尾写一次；有未知数的话，请写成带“=”的方程。
+    { $shown }
+    { $caret }
+io-word-digit = 第 { $line } 行第 { $column } 列：“{ $found }”是字母，这里应该是一个数；也许您要写的是数字 { $digit }。
+    { $shown }
+    { $caret }
+io-drawn-bracket = 第 { $line } 行第 { $column } 列：画出来的括号 ⎡⎢⎣ ⎤⎥⎦ 在这里配不上：矩阵每一行的左右两边各要有一个。不画也行，用方括号就好：[1 2; 3 4]。
+    { $shown }
+    { $caret }
+io-drawn-fraction = 第 { $line } 行第 { $column } 列：读不了分成几行画的分数；请写成 1/2。
+    { $shown }
+    { $caret }
+io-in-file = { $path }：{ $fault }
+io-json-syntax = { $path } 第 { $line } 行第 { $column } 列：JSON 从这里起读不通。它可以是一个数，可以是 [[1, 2], [3, 4]] 这样的列表，也可以是 {"{"}"a": [1, 3]{"}"} 这样的各列；右括号前面不要逗号。
+io-month-subtracted = { $found } 是按减法读的（{ $value }）。如果它是年月，请单独放一列，写成数。
