@@ -1,7 +1,7 @@
 // @ts-check
 // The determinant: drag the columns of a 2x2, and the grid and the unit square follow; a 3x3 turns. At step k the picture is the matrix after k operations.
 
-import { Plane, Space, arrow, apply, boxFaces, change, curve, det, fill, follow, grid, html, live, matrixField, matrixTextLike, note, operand, polygon, rank, say, still, transpose, tuple, written } from "./kit.js";
+import { Plane, Space, arrow, apply, boxFaces, change, curve, det, fill, follow, grid, html, live, matrixField, matrixTextLike, note, operand, paragraph, polygon, rank, say, still, transpose, tuple, written } from "./kit.js";
 
 /** @import { Matrix, Vector, Model, State, Reply } from "./kit_numbers.js" */
 /** @import { Item, Role } from "./kit_stage.js" */
@@ -127,7 +127,7 @@ function picture(model, el, size) {
       one.set(transpose(a)[index]);
     });
     field.draw(step ? aim : null);
-    const sentence = step ? `${stepSaid(held, step, words)} ${described(aim, words)}` : described(aim, words);
+    const sentence = step ? paragraph(model, stepSaid(held, step, words), described(aim, words)) : described(aim, words);
     say(said, sentence);
     say(formula, size === 2 ? rule(/** @type {any} */ (aim)) : `det A = ${written(det(aim))}`);
     speak(sentence);

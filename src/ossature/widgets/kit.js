@@ -16,7 +16,7 @@
 //   state     follow(model, draw) draws now and on every change, once a frame; .cancel() ends it    change(model, changes)
 //             operand(model, "a") rows of numbers or null; vectorOperand(model, "x")    splitMatrix parseMatrix parseNumber (null: wait for Python)
 //             matrixText(rows) plain(value) text for the state; matrixTextLike(before, rows) keeps 1/2 as typed where nothing changed
-//   words     fill(words, "widget-kit-step-of", {step: 1, count: 3})    written(value) 3 decimals, real minus    tuple([2, −1.5])    live(el)(text): read out politely
+//   words     fill(words, "widget-kit-step-of", {step: 1, count: 3})    written(value) 3 decimals, real minus    tuple([2, −1.5])    paragraph(model, …sentences)    live(el)(text): read out politely
 //   Plane     new Plane(el, {name, words, ratio, least, most, names}); .show(items, {fit: points}); .handle(options); .pixel .point .bounds .refit .destroy
 //             pan by mouse, two fingers or arrows, zoom by Ctrl + wheel, pinch, + and −; the window does not move while a handle is held
 //   Space     new Space(el, {name, words, camera, names, turned}); .show(items, {fit}); .lookFrom({turn, tilt}); turned by mouse, finger, keys, buttons

@@ -190,6 +190,18 @@ function onCircle(h, centre, radius) {
   return at(high);
 }
 
+/**
+ * The singular values of a 2x2, the larger first, and the unit vector that is stretched most.
+ * @param {Matrix} a
+ * @returns {{sizes: [number, number], most: Vector}}
+ */
+export function stretch([[a, b], [c, d]]) {
+  const [far, near] = [Math.hypot(a + d, c - b), Math.hypot(a - d, b + c)]; // s₁ ± s₂
+  const turn = Math.atan2(2 * (a * b + c * d), a * a + c * c - b * b - d * d) / 2;
+  const most = [Math.cos(turn), Math.sin(turn)];
+  return { sizes: [(far + near) / 2, Math.abs(far - near) / 2], most: most[0] + most[1] < 0 ? [-most[0], -most[1]] : most };
+}
+
 /** @param {number} least @returns {number} the least of 1, 2 or 5 times a power of ten that is not below */
 export function niceStep(least) {
   const power = 10 ** Math.floor(Math.log10(least) + 1e-12);

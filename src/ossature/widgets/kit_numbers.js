@@ -179,6 +179,15 @@ export function change(model, changes) {
 }
 
 /**
+ * Sentences one after the other, as the language writes them.
+ * @param {Model} model
+ * @param {...string} sentences
+ */
+export function paragraph(model, ...sentences) {
+  return sentences.filter(Boolean).join(model.get("lang") === "zh" ? "" : " ");
+}
+
+/**
  * A sentence of the current language with its values put in; the key itself where the words lack it, so that a gap is seen.
  * @param {Record<string, string>} words
  * @param {string} key

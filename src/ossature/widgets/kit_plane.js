@@ -13,6 +13,7 @@ import { path, Stage, textWidth } from "./kit_stage.js";
 
 const SIGNS = { in: "M10 4v12M4 10h12", out: "M4 10h12", fit: "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" };
 const GLIDE = 220; // milliseconds
+const GRIP = [-9, 0, 9].flatMap((dx) => [-9, 0, 9].map((dy) => [dx, dy])); // what a handle covers
 
 export class Plane extends Stage {
   /**
@@ -205,7 +206,7 @@ export class Plane extends Stage {
     for (const handle of this.held) {
       handle.place();
       const [x = 0, y = 0] = this.pixel(handle.at);
-      if (handle.node.style.display !== "none") around.clutter.push([x - 8, y], [x + 8, y], [x, y - 8], [x, y + 8]);
+      if (handle.node.style.display !== "none") for (const [dx, dy] of GRIP) around.clutter.push([x + dx, y + dy]);
     }
     this.label(around.wants, around.clutter);
     for (const [text, x, y] of numbers) this.words.put({ class: "kit-tick", x, y }, text);

@@ -6,8 +6,9 @@ import { eachFrame, say, set, svg } from "./kit_dom.js";
 /** @import { Vector } from "./kit_numbers.js" */
 /** @typedef {"first" | "second" | "third" | "fourth" | "result" | "muted" | "before" | "warning" | "ink"} Role a colour of the palette */
 /**
- * How a thing looks; `thin`, `dashed`, `faint` mean what they say, `headed` ends a curve in an arrow's head.
- * @typedef {{role?: Role, label?: string, dashed?: boolean, thin?: boolean, faint?: boolean, closed?: boolean, headed?: boolean, bare?: boolean}} Look
+ * How a thing looks; `thin`, `dashed`, `faint` mean what they say, `headed` ends a curve in an arrow's head,
+ * `midway` puts the label of an arrow beside its middle, `bare` leaves out the rim of a region.
+ * @typedef {{role?: Role, label?: string, dashed?: boolean, thin?: boolean, faint?: boolean, closed?: boolean, headed?: boolean, midway?: boolean, bare?: boolean}} Look
  */
 /** @typedef {"arrow" | "polygon" | "curve" | "line" | "dot" | "note" | "grid" | "right"} Kind */
 /** @typedef {Look & {kind: Kind, points: Vector[]}} Item a thing to draw; made by `arrow`, `polygon`, … below */
@@ -203,7 +204,9 @@ export class Stage {
       this.shapes.put({ class: this.look(item, "shaft"), d: path([first, neck]) });
       this.shapes.put({ class: this.look(item, "head"), d });
       spread(clutter, [first, last]);
-      want(last, [(last[0] ?? 0) - (first[0] ?? 0), (last[1] ?? 0) - (first[1] ?? 0)]);
+      const way = [(last[0] ?? 0) - (first[0] ?? 0), (last[1] ?? 0) - (first[1] ?? 0)];
+      if (item.midway) want(partway(pixels, 0.5), [way[1], -way[0]]);
+      else want(last, way);
     } else if (item.kind === "polygon") {
       this.shapes.put({ class: this.look(item, "face"), d: path(pixels, true) });
       spread(clutter, [...pixels, first]);
@@ -225,7 +228,7 @@ export class Stage {
   beside(item, pixels) {
     const [w, h] = this.size;
     const seen = pixels.filter(([x = 0, y = 0]) => x > 8 && y > 8 && x < w - 8 && y < h - 8);
-    const at = item.closed ? seen.reduce((best, pixel) => ((pixel[0] ?? 0) - (pixel[1] ?? 0) > (best[0] ?? 0) - (best[1] ?? 0) ? pixel : best), seen[0] ?? [w / 2, h / 2]) : item.kind === "line" ? partway(pixels, 0.86) : seen[Math.floor(seen.length / 2)] ?? partway(pixels, 0.5);
+    const at = item.closed ? seen.reduce((best, pixel) => ((pixel[0] ?? 0) - (pixel[1] ?? 0) > (best[0] ?? 0) - (best[1] ?? 0) ? pixel : best), seen[0] ?? [w / 2, h / 2]) : item.kind === "line" ? partway(pixels, 0.86) : pixels.length > 2 ? seen[Math.floor(seen.length / 2)] ?? partway(pixels, 0.5) : partway(pixels, 0.5);
     return [at, item.closed ? [1, -1] : [0.5, -1]];
   }
 

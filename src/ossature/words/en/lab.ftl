@@ -38,3 +38,31 @@ widget-determinant-step-same = Step { $step }: the matrix stays as it is.
 widget-determinant-step-shear = Step { $step } adds a multiple of one row to another: a shear, which slides the picture without changing its size.
 widget-determinant-step-swap = Step { $step } exchanges two rows: the picture is mirrored, its size stays, and the sign of the determinant changes.
 widget-determinant-step-scale = Step { $step } multiplies the determinant by { $factor }.
+
+## Norms
+
+widget-norms-tabs = What to look at
+widget-norms-tab-measure = Lengths and balls
+widget-norms-tab-loss = Why L1 makes zeros
+widget-norms-order = The order p
+widget-norms-name-lengths = A vector, the ways to its tip, and the ball it lies on; drag the tip
+widget-norms-name-loss = A loss's contours pushed against the L1 and the L2 ball; drag the best point
+widget-norms-name-image = The unit ball and its image
+widget-norms-vector = Vector { $name }
+widget-norms-lengths = Along the grid it is { $one } to the tip, straight { $two }; the longest side is { $largest }.
+widget-norms-distances = From x to y it is { $one } along the grid and { $two } straight; the longest side is { $largest }.
+widget-norms-ball = All points of the curve are equally far for p = { $order }: { $size }.
+widget-norms-below-one = For p = { $order } this is no norm: the ball is dented. (1, 0) and (0, 1) have size 1 each, but their sum has size { $sum }, more than 2, so the straight way would be longer than the detour.
+widget-norms-radius = Size of the balls
+widget-norms-best = Best weights without a penalty
+widget-norms-best-at = best weights { $at }
+widget-norms-inside-one = L1: the best weights { $at } lie inside the diamond, their 1-norm is only { $size }; the penalty changes nothing.
+widget-norms-inside-two = L2: the best weights { $at } lie inside the circle, their length is only { $size }; the penalty changes nothing.
+widget-norms-corner = L1: the contour touches the diamond in a corner, at { $at }, so w{ $zero } is exactly zero. Along the edge, what w{ $zero } takes, w{ $kept } must give: a little w{ $zero } lowers the loss by { $gain } a unit, giving up w{ $kept } raises it by { $loss } a unit. It does not pay.
+widget-norms-edge = L1: the contour touches an edge, at { $at }. Both weights lower the loss by the same amount a unit ({ $first } and { $second }), so it pays to keep both. Drag the best point into a shaded wedge, and one of them becomes exactly zero.
+widget-norms-round = L2: the contour touches the circle at { $at }. A circle has no corners, so both weights shrink and neither is zero.
+widget-norms-round-zero = L2: the contour touches the circle exactly on an axis, at { $at }. That takes a best point placed just so; moved a little, both weights stay.
+widget-norms-stretched = Of all vectors of size 1 in p = { $order }, v = { $at } is stretched the most: Av has size { $size }, and that is the norm of the matrix in p = { $order }.
+widget-norms-best-short = best without a penalty
+widget-norms-axes-fro = The unit circle becomes an ellipse with half axes { $first } and { $second }, the singular values; the root of the sum of their squares, { $whole }, is the Frobenius norm.
+widget-norms-axes-nuc = The unit circle becomes an ellipse with half axes { $first } and { $second }, the singular values; their sum, { $sum }, is the nuclear norm.
