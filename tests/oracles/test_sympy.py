@@ -37,6 +37,7 @@ from ossature.base.errors import NotExact, NotPositiveDefinite, SingularMatrix
 from ossature.numbers.entries import sqrt_of
 from ossature.numbers.matrix import ExactMatrix
 from ossature.numbers.quadratic import Quadratic
+from ossature.numbers.rational import Rational
 from tests.oracles.matrices import FIELDS, cases, entry_of, random_matrix
 
 _DOMAINS = {
@@ -228,6 +229,19 @@ def test_ldl_of_symmetric_matrices_is_sympys() -> None:
         if all(held[:k, :k].det() != 0 for k in range(1, held.rows + 1)):
             low, middle = held.LDLdecomposition(hermitian=False)
             assert [part.to_sympy() for part in ldl(symmetric)] == [low, middle]
+
+
+def test_ldl_of_every_hermitian_matrix_multiplies_back_in_sympy() -> None:
+    blocks = 0
+    for field in ("whole", "Q(i)"):
+        for a in some(field, square=True):
+            hermitian = a + a.adjoint()
+            hollow = ExactMatrix.of([[Rational(0) if i == j else value for j, value in enumerate(row)] for i, row in enumerate(hermitian.rows)], shape=a.shape)
+            for matrix in (hermitian, hollow):
+                low, middle = (part.to_sympy() for part in ldl(matrix))
+                assert (low * middle * low.H - matrix.to_sympy()).applyfunc(sympy.expand).is_zero_matrix
+                blocks += any(middle[k + 1, k] != 0 for k in range(middle.rows - 1))
+    assert blocks
 
 
 def test_cholesky_of_squares_is_sympys() -> None:

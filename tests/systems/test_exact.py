@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 import sympy
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 
 from ossature import cholesky, choose, column_space, inverse, ldl, left_null_space, lu, null_space, qr, rank, row_space, rref, solve
 from ossature.base.errors import BadInput, NotExact, NotPositiveDefinite, ParseError, ShapeMismatch, SingularMatrix, StructureMismatch
-from ossature.numbers.matrix import ExactMatrix
+from ossature.numbers.entries import sqrt_of
+from ossature.numbers.matrix import ExactMatrix, ExactVector
+from ossature.numbers.rational import Rational
 
 small = st.integers(-4, 4)
 
@@ -115,11 +119,53 @@ def test_values_by_hand(verb: object, matrix: str, wanted: str) -> None:
     assert str(verb(matrix).value) == wanted  # type: ignore[operator]
 
 
-def test_an_exact_ldl_that_needs_exchanges_says_that_floats_can() -> None:
-    with pytest.raises(SingularMatrix, match="Pass floats"):
-        ldl("0 1; 1 0")
-    low, middle = ldl([[0.0, 1.0], [1.0, 0.0]])
-    assert (low @ middle @ low.T).tolist() == [[0, 1], [1, 0]]
+def test_ldl_exchanges_before_it_takes_a_block_and_keeps_the_order_where_it_can() -> None:
+    low, middle = ldl("0 1; 1 0")
+    assert (low, middle) == (ExactMatrix.identity(2), [[0, 1], [1, 0]])
+    low, middle = ldl("0 1; 1 2")
+    assert (low, middle) == ([[Rational(1, 2), 1], [1, 0]], [[2, 0], [0, Rational(-1, 2)]])
+    low, middle = ldl("0 0 1; 0 0 2; 1 2 0")
+    assert (low, middle) == ([[1, 0, 0], [2, 0, 1], [0, 1, 0]], [[0, 1, 0], [1, 0, 0], [0, 0, 0]])
+    assert ldl("1 1; 1 1")[1] == [[1, 0], [0, 0]]
+    assert ldl("0 0; 0 3")[0] == ExactMatrix.identity(2)
+
+
+def test_ldl_of_floats_means_the_same_by_l_and_d() -> None:
+    for text in ("0 1; 1 0", "0 i; -i 0", "0 2 1; 2 0 1; 1 1 0"):
+        exact, dense = ldl(text), ldl(np.array(ldl(text).question.operands[0].numeric()) * 1.0)
+        for low, middle in (exact, dense):
+            low, middle = np.array(low, dtype=complex), np.array(middle, dtype=complex)
+            order = np.argsort([np.flatnonzero(row)[-1] for row in low])
+            assert np.array_equal(np.triu(low[order], 0), np.eye(len(low)))
+            assert np.count_nonzero(np.triu(middle, 2)) == np.count_nonzero(np.tril(middle, -2)) == 0
+            assert np.allclose(low @ middle @ low.conj().T, np.array(exact.question.operands[0].numeric()))
+
+
+@settings(max_examples=200, derandomize=True)
+@given(st.data(), st.integers(0, 6), st.sampled_from(["Q", "Q(i)", "Q(√2)"]))
+def test_every_hermitian_matrix_has_an_exact_ldl(data: st.DataObject, size: int, field: str) -> None:
+    """Mostly zeros on the diagonal, so that exchanges and blocks come up."""
+    root = {"Q": Rational(0), "Q(i)": sqrt_of(-1), "Q(√2)": sqrt_of(2)}[field]
+    few = st.sampled_from([0, 0, 0, 1, -1, 2])
+    rows: list[list[Any]] = [[Rational(0)] * size for _ in range(size)]
+    for i in range(size):
+        for j in range(i + 1):
+            value = data.draw(few) + (data.draw(few) * root if i != j or field == "Q(√2)" else Rational(0))
+            rows[i][j], rows[j][i] = value, value.conjugate()
+    a = ExactMatrix.of(rows, shape=(size, size))
+    held = ldl(a)
+    low, middle = held
+    assert low @ middle @ low.adjoint() == a
+    assert held.det == a.det()
+    order = sorted(range(size), key=lambda row: max(column for column in range(size) if low[row, column] != 0))
+    assert all(low[row, column] == int(column == place) for place, row in enumerate(order) for column in range(place, size))
+    for i in range(size):
+        for j in range(i):
+            assert middle[i, j] == 0 or (j == i - 1 and middle[i, i] == middle[j, j] == 0 == (middle[i, j - 1] if j else 0))
+    if held.det != 0:
+        right = [data.draw(few) for _ in range(size)]
+        assert a @ held.solve(right).column() == ExactVector(right).column()
+        assert held.inverse @ a == ExactMatrix.identity(size)
 
 
 def test_the_four_spaces_of_a_rank_one_matrix() -> None:
@@ -156,7 +202,11 @@ def test_cholesky_and_qr_are_exact_where_one_root_is_enough() -> None:
         (lambda: cholesky("1 2; 3 4"), StructureMismatch),
         (lambda: cholesky("2 1; 1 3"), NotExact),
         (lambda: qr("1 2; 2 4"), SingularMatrix),
-        (lambda: ldl("0 1; 1 0"), SingularMatrix),
+        (lambda: ldl("0 1; 1 0; 0 0"), ShapeMismatch),
+        (lambda: ldl("0 1; 1 0").solve([1, 2, 3]), ShapeMismatch),
+        (lambda: ldl("1 1; 1 1").solve([1, 2]), SingularMatrix),
+        (lambda: cholesky("0 1; 1 0"), NotPositiveDefinite),
+        (lambda: cholesky("1 1; 1 1"), NotPositiveDefinite),
         (lambda: inverse("1 2; 2 4"), SingularMatrix),
         (lambda: inverse("1 2 3; 4 5 6"), ShapeMismatch),
         (lambda: solve("1 2; 3 4", "1 2 3"), ShapeMismatch),

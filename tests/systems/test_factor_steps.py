@@ -12,6 +12,9 @@ from ossature.base.errors import BadDerivation
 from ossature.base.formula import Chain, Number
 from ossature.base.steps import FormulaStep
 from ossature.numbers.checker import check
+from ossature.numbers.entries import sqrt_of
+from ossature.numbers.matrix import ExactMatrix
+from ossature.numbers.rational import Rational
 from ossature.words.derivations import Steps
 
 
@@ -57,7 +60,82 @@ def test_every_factorization_of_a_random_gram_matrix_replays(seed: int) -> None:
         assert len(steps) == (1 if size > 5 else 1 + size + size * (size - 1) // 2)
 
 
-@pytest.mark.parametrize("make", [lambda: qr("3 1; 4 2"), lambda: cholesky("4 2 6; 2 5 5; 6 5 14"), lambda: ldl("4 2 1; 2 3 0; 1 0 5")])
+@pytest.mark.parametrize("seed", range(60))
+def test_every_ldl_with_exchanges_and_blocks_replays(seed: int) -> None:
+    draw = random.Random(seed)
+    size, root = draw.randint(2, 5), draw.choice([Rational(0), sqrt_of(-1), sqrt_of(2)])
+    rows = [[Rational(0)] * size for _ in range(size)]
+    for i in range(size):
+        for j in range(i):
+            value = draw.choice([0, 1, -2, 3]) + draw.choice([0, 0, 1, -1]) * root
+            rows[i][j], rows[j][i] = value, value.conjugate()
+        rows[i][i] = Rational(draw.choice([0, 0, 0, 2, -1]))
+    held = ldl(rows)
+    for lang in ("en", "zh"):
+        steps = held.steps(lang)
+        check(steps.derivation)
+        assert str(Steps.from_json(steps.to_json())) == str(steps)
+    values = [side.value for step in steps.derivation.steps for side in step.formula.sides[-1:] if isinstance(side, Number)]
+    assert all(held[1][i, i] in values for i in range(size) if held[1][i, i] != 0)
+
+
+def test_ldl_names_the_order_and_the_block_it_takes() -> None:
+    text = str(ldl("0 1 2; 1 0 3; 2 3 12").steps("en"))
+    assert "in the order 3, 2 and 1" in text
+    assert "ℓ₃₂ = (1 - 1/6·1/4·12)/(-3/4) = -2/3" in text
+    assert "rows put back where those of A are" in text
+    text = str(ldl("0 1 2 1;1 0 3 1; 2 3 0 0; 1 1 0 0").steps("en"))
+    assert "take rows 1 and 2 together" in text
+    assert "d₃ = 0 - 3·2·1 - 2·3·1 = -12" in text
+
+
+def test_complex_factors_are_worked_out_with_conjugates() -> None:
+    text = str(ldl("2 1+i; 1-i 3").steps("en"))
+    assert "ℓ₂₁ = (1 - i)/2 = 1/2 - 1/2 i" in text
+    assert "d₂ = 3 - |1/2 - 1/2 i|²·2 = 2" in text
+    text = str(cholesky("4 2i; -2i 5").steps("en"))
+    assert "ℓ₂₂ = √(5 - |-i|²) = 2" in text
+    text = str(qr("3, 3+7i; 4i, -1+4i").steps("en"))
+    assert "the entries of q₁ conjugated" in text
+    assert "r₁₂ = 3/5·(3 + 7i) + (-4/5 i)·(-1 + 4i) = 5 + 5i" in text
+
+
+def test_complex_factors_are_announced_with_the_conjugate_transpose() -> None:
+    assert str(cholesky("4 2i; -2i 5")).startswith("A = LLᴴ")
+    assert str(ldl("4 2i; -2i 5")).startswith("A = LDLᴴ")
+    assert str(ldl([[4.0, 2.0j], [-2.0j, 5.0]])).startswith("A = LDLᴴ")
+    assert str(cholesky("4 2; 2 5")).startswith("A = LLᵀ")
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_complex_factorizations_replay(seed: int) -> None:
+    draw = random.Random(seed)
+    size = draw.randint(1, 4)
+    i = sqrt_of(-1)
+    low = [
+        [draw.randint(-2, 2) + draw.randint(-2, 2) * i if k < j else Rational(draw.randint(1, 3) if k == j else 0) for k in range(size)] for j in range(size)
+    ]
+    gram = ExactMatrix.of(low) @ ExactMatrix.of(low).adjoint()
+    turn = ExactMatrix.of([[Rational(3, 5), i * Rational(4, 5)], [i * Rational(4, 5), Rational(3, 5)]])
+    wide = [[draw.randint(1, 3), draw.randint(-2, 2) + draw.randint(-2, 2) * i], [0, draw.randint(1, 3)]]
+    for held in (ldl(gram), cholesky(gram), qr(turn @ ExactMatrix.of(wide))):
+        for lang in ("en", "zh"):
+            steps = held.steps(lang)
+            check(steps.derivation)
+            assert len(steps) > 1
+
+
+CASES = {
+    "qr": lambda: qr("3 1; 4 2"),
+    "cholesky": lambda: cholesky("4 2 6; 2 5 5; 6 5 14"),
+    "ldl": lambda: ldl("4 2 1; 2 3 0; 1 0 5"),
+    "ldl with exchanges": lambda: ldl("0 1 2; 1 0 3; 2 3 12"),
+    "ldl with a block": lambda: ldl("0 1 2 1;1 0 3 1; 2 3 0 0; 1 1 0 0"),
+    "complex ldl": lambda: ldl("2 1+i 1; 1-i 3 2; 1 2 4"),
+}
+
+
+@pytest.mark.parametrize("make", CASES.values(), ids=CASES.keys())
 def test_one_wrong_number_anywhere_is_caught(make) -> None:  # type: ignore[no-untyped-def]
     derivation = make().steps("en").derivation
     caught = 0

@@ -202,31 +202,115 @@ def _size_squared(value: Any) -> Any:
     return (value * value.conjugate()).real
 
 
+@dataclass
+class Squares:
+    """A completion of squares under way: rows of L below the diagonal, the rest of A (its lower half, in the order of `order`), D.
+
+    Row i of `lower` and of `rest` belong to row order[i] of A.
+    """
+
+    rest: list[list[Any]]
+    order: list[int]
+    lower: list[list[Any]]
+    middle: list[list[Any]]
+
+    @classmethod
+    def of(cls, a: ExactMatrix) -> Squares:
+        """Nothing done yet."""
+        size = a.shape[0]
+        zeros = [[[Rational(0)] * size for _ in range(size)] for _ in range(2)]
+        return cls([list(row[: index + 1]) for index, row in enumerate(a.rows)], list(range(size)), *zeros)
+
+    def entry(self, i: int, j: int) -> Any:
+        """An entry of the rest, from its lower half."""
+        return self.rest[i][j] if j <= i else self.rest[j][i].conjugate()
+
+    def exchange(self, one: int, other: int) -> None:
+        """Two rows and the same two columns change places."""
+        if one == other:
+            return
+        at = list(range(len(self.order)))
+        at[one], at[other] = other, one
+        self.rest = [[self.entry(at[i], at[j]) for j in range(i + 1)] for i in range(len(at))]
+        self.order[one], self.order[other] = self.order[other], self.order[one]
+        self.lower[one], self.lower[other] = self.lower[other], self.lower[one]
+
+    def single(self, j: int) -> None:
+        """The pivot of row j, its multipliers, and the square taken away from the rest."""
+        pivot = self.rest[j][j]
+        self.middle[j][j] = pivot
+        column = [self.rest[i][j] for i in range(j + 1, len(self.order))]
+        for i, value in enumerate(column, j + 1):
+            if value == 0:
+                continue
+            share = value / pivot
+            self.lower[i][j] = share
+            for k in range(j + 1, i + 1):
+                if column[k - j - 1] != 0:
+                    self.rest[i][k] -= share * column[k - j - 1].conjugate()
+
+    def double(self, j: int) -> None:
+        """The block of rows j and j + 1, zero on its diagonal, its multipliers, and what it takes away from the rest."""
+        below = self.rest[j + 1][j]
+        self.middle[j + 1][j], self.middle[j][j + 1] = below, below.conjugate()
+        first, second = ([self.rest[i][column] for i in range(j + 2, len(self.order))] for column in (j, j + 1))
+        for i, (one, two) in enumerate(zip(first, second, strict=True), j + 2):
+            left, right = two / below.conjugate(), one / below
+            self.lower[i][j], self.lower[i][j + 1] = left, right
+            for k in range(j + 2, i + 1):
+                self.rest[i][k] -= left * first[k - j - 2].conjugate() + right * second[k - j - 2].conjugate()
+
+    def factors(self) -> ExactFactors:
+        """L with its rows where those of A are, and D."""
+        size = len(self.order)
+        rows: list[Any] = [None] * size
+        for place, row in enumerate(self.order):
+            rows[row] = [Rational(int(column == place)) if column >= place else value for column, value in enumerate(self.lower[place])]
+        parts = (ExactMatrix.of(rows, shape=(size, size)), ExactMatrix.of(self.middle, shape=(size, size)))
+        return ExactFactors("ldl", parts, (size, size))
+
+
 def ldl(a: ExactMatrix) -> ExactFactors:
-    """A = L D Lᴴ for a symmetric (Hermitian) A whose leading minors allow it. Raises StructureMismatch, SingularMatrix (a zero pivot in the way)."""
+    """A = L D Lᴴ for every symmetric (Hermitian) A: L unit lower triangular up to the order of its rows, D with blocks of 1 and 2.
+
+    Only a zero is no pivot: with entries below it, the next diagonal entry that is not zero comes in its place; where there is none,
+    two rows are taken together. Bunch and Parlett, SIAM Journal on Numerical Analysis 8 (1971). Raises StructureMismatch.
+    """
     refuse_not_hermitian(a, "ldl")
-    size = a.shape[0]
-    lower = [[Rational(int(i == j)) for j in range(size)] for i in range(size)]
-    diagonal: list[Any] = []
-    for j in range(size):
-        done = [lower[j][k] * lower[j][k].conjugate() * diagonal[k] for k in range(j)]
-        diagonal.append(a.rows[j][j] - sum(done, Rational(0)))
-        for i in range(j + 1, size):
-            rest = a.rows[i][j] - sum((lower[i][k] * lower[j][k].conjugate() * diagonal[k] for k in range(j)), Rational(0))
-            if diagonal[j] == 0 and rest != 0:
-                raise SingularMatrix("ldl-zero-pivot", pivot=j + 1)
-            lower[i][j] = rest / diagonal[j] if rest != 0 else Rational(0)
-    middle = [[diagonal[i] if i == j else Rational(0) for j in range(size)] for i in range(size)]
-    return ExactFactors("ldl", (ExactMatrix.of(lower, shape=a.shape), ExactMatrix.of(middle, shape=a.shape)), a.shape)
+    held, j, size = Squares.of(a), 0, a.shape[0]
+    while j < size:
+        if _in_the_way(held, j):
+            found = next((i for i in range(j + 1, size) if held.rest[i][i] != 0), None)
+            if found is None:
+                held.exchange(j + 1, next(i for i in range(j + 1, size) if held.rest[i][j] != 0))
+                held.double(j)
+                j += 2
+                continue
+            held.exchange(j, found)
+        held.single(j)
+        j += 1
+    return held.factors()
+
+
+def _in_the_way(held: Squares, j: int) -> bool:
+    """Whether the pivot of row j is zero while entries below it are not."""
+    return bool(held.rest[j][j] == 0) and any(held.rest[i][j] != 0 for i in range(j + 1, len(held.order)))
+
+
+def _in_order(a: ExactMatrix) -> ExactFactors:
+    """A = L D Lᴴ without exchanges. Raises NotPositiveDefinite where a zero pivot is in the way."""
+    held = Squares.of(a)
+    for j in range(a.shape[0]):
+        if _in_the_way(held, j):
+            raise NotPositiveDefinite("cholesky-pivot", pivot=j + 1, value=Rational(0))
+        held.single(j)
+    return held.factors()
 
 
 def cholesky(a: ExactMatrix) -> ExactFactors:
     """A = L Lᴴ. Raises StructureMismatch, NotPositiveDefinite with the pivot, NotExact when its square roots do not fit one field."""
     refuse_not_hermitian(a, "cholesky")
-    try:
-        lower, middle = ldl(a).parts
-    except SingularMatrix as fault:
-        raise NotPositiveDefinite("cholesky-pivot", pivot=fault.message.values["pivot"], value=Rational(0)) from None
+    lower, middle = _in_order(a).parts
     roots = []
     for index in range(a.shape[0]):
         value = middle[index, index]

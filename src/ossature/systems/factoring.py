@@ -59,14 +59,19 @@ def ldl(a: Any, *, exact: bool = False) -> Factors:
     """A = L D Lᴴ for a symmetric (Hermitian) matrix: completing the square; the signs of D are the signs of the curvature.
 
     a : (n, n) symmetric (Hermitian), which is tested      exact : take floats at their binary value
-    Returns Factors that unpack as (L, D), L unit lower triangular; for floats D may hold 2x2 blocks and L carries the exchanges.
-    Raises StructureMismatch, SingularMatrix (an exact zero pivot in the way), ShapeMismatch, NotFinite.
-    Cost n^3/3 operations.  Golub and Van Loan, Matrix Computations, 4.1.2 and 4.4.
+    Returns Factors that unpack as (L, D) with L D Lᴴ = A, for exact entries and floats alike: D is diagonal but for 2x2 blocks, and L is
+    unit lower triangular once its rows are put in the order of the pivots (L = P·triangle; without exchanges P = I). Exact entries exchange rows
+    and columns only where a pivot is zero, and take a block only where every diagonal entry left is; floats choose by size (Bunch-Kaufman).
+    Raises StructureMismatch, ShapeMismatch, NotFinite; SingularMatrix only when a singular matrix is asked to solve.
+    Cost n^3/3 operations.  Golub and Van Loan, Matrix Computations, 4.1.2 and 4.4; Bunch and Parlett, SIAM Journal on Numerical Analysis 8 (1971).
 
     >>> L, D = ldl("4 2; 2 3")
     >>> D
     [[4, 0],
      [0, 2]]
+    >>> ldl("0 1; 1 0")[1]
+    [[0, 1],
+     [1, 0]]
     """
     return _answer("ldl", take_square(a, name="A", verb="ldl", exact=exact), exact)
 

@@ -26,6 +26,7 @@ from ossature.base.formula import (
 )
 from ossature.base.message import Message
 from ossature.base.results import Answer
+from ossature.numbers.matrix import ExactMatrix
 from ossature.systems.answers import Choice, Factors, Inverse, Rank, Reduced, Solution, Space
 
 _LISTED = 12  # entries of a vector, or sides of a matrix, printed in full
@@ -175,7 +176,8 @@ def factors(answer: Factors) -> tuple[Formula | Message, ...]:
     letters = [Symbol(name, bold=True) for name in _FACTOR_NAMES[answer.name]]
     sides: list[Formula] = list(letters)
     if answer.name in ("cholesky", "ldl"):
-        sides.append(Transpose(letters[0]))
+        turned = any((part.d or 1) < 0 if isinstance(part, ExactMatrix) else np.iscomplexobj(part) for part in answer.parts)
+        sides.append(Power(letters[0], Symbol("H")) if turned else Transpose(letters[0]))
     product = equals(Symbol("A", bold=True), Product(tuple(sides), ""))
     return product, *(equals(letter, _matrix(part)) for letter, part in zip(letters, answer.parts, strict=True))
 

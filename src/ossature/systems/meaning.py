@@ -154,7 +154,9 @@ def _(answer: Space) -> tuple[Message, ...]:
 
 @meaning.register
 def _(answer: Factors) -> tuple[Message, ...]:
-    return Message(f"factors-says-{answer.name}"), Message(f"factors-use-{answer.name}")
+    blocks = sum(answer.parts[1][i + 1, i] != 0 for i in range(answer.parts[1].shape[0] - 1)) if answer.name == "ldl" else 0
+    says = Message("factors-says-ldl-blocks", blocks=int(blocks)) if blocks else Message(f"factors-says-{answer.name}")
+    return says, Message(f"factors-use-{answer.name}")
 
 
 @meaning.register

@@ -158,8 +158,8 @@ def _(answer: Factors, strategy: Strategy | None = None) -> Derivation:
 
 
 def _worked_out(answer: Factors, a: ExactMatrix) -> tuple[FormulaStep, ...]:
-    """Entry by entry where people would write it out: real and small."""
-    if projection_steps.is_complex(a) or max(a.shape) > factor_steps.WRITTEN_SIDE:
+    """Entry by entry where people would write it out: small."""
+    if max(a.shape) > factor_steps.WRITTEN_SIDE:
         return ()
     work: Any = {"qr": factor_steps.gram_schmidt, "ldl": factor_steps.complete_squares, "cholesky": factor_steps.share_roots}[answer.name]
     return tuple(work(a, *answer.parts))

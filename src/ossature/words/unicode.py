@@ -13,8 +13,8 @@ from ossature.words.numerals import number_text
 from ossature.words.precedence import ATOM, CHAIN, POWER, PRODUCT, SUM, joint, precedence, row_change, signed
 
 _SUB = str.maketrans("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-_SUP = str.maketrans("0123456789+-=()nTi", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵀⁱ")
-_RAISED = frozenset("0123456789+-=()nTi")
+_SUP = str.maketrans("0123456789+-=()nTHi", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵀᴴⁱ")
+_RAISED = frozenset("0123456789+-=()nTHi")
 
 
 _BESIDE = 8  # columns left for what stands beside a matrix

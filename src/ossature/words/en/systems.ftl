@@ -241,6 +241,10 @@ space-use-left-null-space = The residual of a least-squares fit lies in this spa
 factors-says-lu = Elimination written as a product: L holds the multipliers, U the triangle that is left, P the exchanges of rows.
 factors-says-cholesky = The matrix is positive definite, so it has a triangular square root: A = L Lᵀ.
 factors-says-ldl = Completing the square: the signs on the diagonal of D are the signs of the curvature.
+factors-says-ldl-blocks = { $blocks ->
+    [one] Completing the square, with one 2x2 block where no single square was to be had. The other entries of D have the signs of the curvature; the block stands for one plus and one minus.
+   *[other] Completing the square, with { $blocks } 2x2 blocks where no single square was to be had. The other entries of D have the signs of the curvature; each block stands for one plus and one minus.
+  }
 factors-says-qr = The columns of Q are perpendicular and span the same spaces as the columns of A; R says how to combine them.
 factors-use-lu = Factor once, then each new right-hand side costs only two substitutions; log|det| is the sum of the logarithms over the diagonal of U.
 factors-use-cholesky = With z standard normal, L z has covariance A: this is how correlated noise is drawn, and how Gaussian processes are solved.
@@ -269,6 +273,7 @@ factors-title-qr = Gram-Schmidt: take from each column what the ones before alre
 factors-title-ldl = Complete the square, one unknown after the other
 factors-title-cholesky = Complete the square, and share each pivot's root between both sides
 qr-step-along = How much of column { $column } lies along { $along }: their dot product.
+qr-step-along-complex = How much of column { $column } lies along { $along }: their dot product, with the entries of { $along } conjugated.
 qr-step-perpendicular = Column { $column } is perpendicular to { $along } already: nothing to take away.
 qr-step-rest = Take that away from column { $column }. What is left is perpendicular to all the columns before.
 qr-step-length = Its length goes on the diagonal of R.
@@ -276,7 +281,11 @@ qr-step-length-whole = The length of column { $column } goes on the diagonal of 
 qr-step-unit = Divide by that length: column { $column } of Q, of length 1.
 ldl-step-pivot-plain = Pivot { $column } is the diagonal entry itself.
 ldl-step-pivot = Pivot { $column }: the diagonal entry, less the squares completed so far.
-ldl-step-entry = Row { $row } of L, column { $column }: the entry of A, less what earlier columns give, divided by the pivot.
+ldl-step-entry = Row { $row } of L, column { $column }: the entry of { $letter }, less what earlier columns give, divided by the pivot.
+ldl-step-order = Put the rows and columns in the order { $order }: then no zero pivot is in the way. From here on B stands for A in that order.
+ldl-step-block = Every diagonal entry that is left is zero, so there is nothing to divide by: take rows { $column } and { $other } together, as a 2x2 block.
+ldl-step-crossed = Row { $row } of L, column { $column }: the block crosses the two columns, so take the entry of { $letter } in column { $other }, less what earlier columns give, divided by the entry of the block in column { $other }.
+ldl-step-back = L is the triangle with its rows put back where those of A are.
 cholesky-step-root-plain = The root of diagonal entry { $column }.
 cholesky-step-root = Diagonal entry { $column }, less the squares already in that row of L; then the root.
 cholesky-step-entry = Row { $row } of L, column { $column }: the entry of A, less what earlier columns give, divided by the root above it.
@@ -285,7 +294,6 @@ factors-check-qr = Multiply back: { $letters } gives A again, and the columns of
 factors-check-ldl = Multiply back: { $letters } gives A again.
 factors-check-cholesky = Multiply back: { $letters } gives A again.
 factors-roots = { $verb } needs square roots of more than one kind here, and exact entries hold one at a time. Use ldl, which needs none, or floats.
-ldl-zero-pivot = Pivot { $pivot } is zero while entries below it are not: without exchanging rows there is no L D Lᵀ. Pass floats, for which ldl exchanges rows and columns and takes 2x2 blocks, or use lu.
 cholesky-pivot = Pivot { $pivot } is { $value }, not positive: the matrix is not positive definite and has no Cholesky factor. ldl shows the signs.
 qr-dependent = Column { $column } is a combination of the columns before it, so exact Gram-Schmidt stops there; column_space gives a basis, floats give a QR.
 structure-not-symmetric = { $verb } needs a symmetric (Hermitian) matrix; entry ({ $row }, { $column }) is { $here } and its mirror is { $there }.
