@@ -55,6 +55,26 @@ def test_derivations_with_roots_and_complex_numbers_pass_the_checker(entries, or
     check(derive(norm(entries, order)))
 
 
+@pytest.mark.parametrize("rows", ["1+i 1+2i; 1+2i, 4", "1+i 1+2i; 3, 4", "1+i 1+2i; 1+2i, 1+i", "2-i 3+i; 0 i"])
+@pytest.mark.parametrize("order", [1, inf, "fro", "max"])
+def test_sums_of_roots_of_several_kinds_are_written_as_sums_and_pass_the_checker(rows, order):
+    check(derive(norm(rows, order)))
+    check(derive(distance(rows, "1 0; 0 1", order)))
+
+
+def test_a_sum_of_several_roots_is_shown_with_its_rounded_value():
+    text = str(norm("1+i 1+2i; 1+2i, 4", 1).steps("en"))
+    assert "s₁ = |1 + i| + |1 + 2i| = √2 + √5 ≈ 3.650282" in text
+    assert "‖A‖₁ = max(3.650282, 4 + √5)" in text
+
+
+def test_an_exact_sum_that_is_certainly_the_largest_stays_exact():
+    answer = norm("1+i 1+2i; 3, 4", inf)
+    assert answer.value == 7
+    assert answer.evidence.exact
+    assert not norm("1+i 1+2i; 1, 2", inf).evidence.exact
+
+
 def test_steps_read_as_the_article_writes_them():
     assert "‖x‖₁ = |3| + |4| = 3 + 4 = 7" in str(norm([3, 4], 1).steps("en"))
     assert "√(3² + 4²) = √(9 + 16) = √25 = 5" in str(norm([3, 4]).steps("zh"))

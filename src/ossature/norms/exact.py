@@ -134,9 +134,14 @@ def matrix(a: ExactMatrix, order: Any) -> Value | None:
 
 
 def _largest_value(values: Sequence[Value]) -> Value:
-    """The largest of several sums; of enclosed ones the one whose float is largest, its error widened by the others'."""
-    if not any(isinstance(value, Enclosed) for value in values):
-        return max(values)
+    """The largest of several sums; of enclosed ones the one whose float is largest, its error widened by the others'.
+
+    An exact one that is certainly larger than all that are enclosed stays exact.
+    """
+    enclosed = [value for value in values if isinstance(value, Enclosed)]
+    largest = max((value for value in values if not isinstance(value, Enclosed)), default=None)
+    if largest is not None and all(part.value + part.error < float(largest) * (1 - 2.0**-50) for part in enclosed):
+        return largest
     held = [value if isinstance(value, Enclosed) else Enclosed(float(value), abs(float(value)) * 2.0**-53) for value in values]
     top = max(held, key=lambda part: part.value)
     return Enclosed(top.value, max(part.value + part.error for part in held) - top.value + top.error)

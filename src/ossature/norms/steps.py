@@ -8,6 +8,7 @@ from functools import singledispatch
 from math import inf
 from typing import Any
 
+from ossature.algebra.balls import Enclosed
 from ossature.algebra.show import whole_formula
 from ossature.algebra.steps import MOST_ENTRIES, MOST_TERMS, chain, exact_operands
 from ossature.base.errors import NoDerivation
@@ -184,14 +185,26 @@ def _sums(a: ExactMatrix, order: Any, value: Any, start: Formula) -> tuple[Formu
     steps, sums = [], []
     for index, line in enumerate(lines):
         total = vector(list(line), 1)
-        if not hasattr(total, "d"):
-            raise NoDerivation("algebra-steps-none", verb="norm")
-        sums.append(Number(total))
+        written = [_plus([Bars(Number(entry)) for entry in line])]
+        if isinstance(total, Enclosed):  # roots of several kinds: their sum stays a sum, and a float stands for it
+            written.append(_plus([Number(vector([entry], 1)) for entry in line]))
+        sums.append(_number(total))
         code = "norm-step-column-sum" if order == 1 else "norm-step-row-sum"
-        held = chain(Symbol("s", str(index + 1)), _plus([Bars(Number(entry)) for entry in line]), Number(total))
+        held = _line((Symbol("s", str(index + 1)), *written), total)
         steps.append(FormulaStep(held, "sum", Message(code, line=index + 1)))
-    last = chain(start, Call("max", tuple(sums)), Number(value))
+    last = _line((start, Call("max", tuple(sums))), value)
     return (*steps, FormulaStep(last, "largest", Message("norm-step-largest")))
+
+
+def _line(sides: tuple[Formula, ...], value: Any) -> Chain:
+    """The sides and the value they come to: equal to an exact one, about equal to a float."""
+    return _nearly(sides, _number(value)) if isinstance(value, (float, Enclosed)) else chain(*sides, Number(value))
+
+
+def _number(value: Any) -> Number:
+    """A value as it is shown in a step: a float to seven digits."""
+    held = value.value if isinstance(value, Enclosed) else value
+    return Number(held, digits=7) if isinstance(held, float) else Number(held)
 
 
 def _singular(a: ExactMatrix, order: Any, answer: Norm | Distance, start: Formula) -> tuple[FormulaStep, ...]:
