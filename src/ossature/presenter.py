@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ossature.base.decimals import in_decimals, typed_in_decimals
 from ossature.base.errors import BadInput, NoDerivation, NotFinite
 from ossature.base.evidence import Evidence
 from ossature.base.formula import NODES
@@ -17,6 +18,7 @@ from ossature.base.results import Answer
 from ossature.systems.elimination import STRATEGIES
 from ossature.words.language import known, session_language
 from ossature.words.mathml import mathml
+from ossature.words.numerals import number_text
 from ossature.words.sentences import sentence, sentence_html
 from ossature.words.sheet import page_part
 from ossature.words.unicode import text as formula_text
@@ -78,7 +80,12 @@ def lines_of(answer: Answer) -> tuple[Any, ...]:
 
 def headline_of(answer: Answer) -> tuple[Any, ...]:
     """The answer itself: formulas and messages."""
-    return (*room(answer, "meaning").headline(answer), *_part_shown(answer))
+    return _as_typed(answer, (*room(answer, "meaning").headline(answer), *_part_shown(answer)))
+
+
+def _as_typed(answer: Answer, lines: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The lines with decimals for fractions, where the question was typed in decimals."""
+    return in_decimals(lines) if typed_in_decimals(answer.question.operands) else lines
 
 
 def evidence_of(answer: Answer) -> tuple[Message, ...]:
@@ -161,12 +168,13 @@ class Presenter:
         held = _room_if_any(answer, "steps")
         if held is None:
             raise NoDerivation("no-derivation", verb=answer.question.verb)
-        return Steps(held.derive(answer, strategy), known(lang) if lang else session_language(), detail)
+        decimal = typed_in_decimals(answer.question.operands)
+        return Steps(held.derive(answer, strategy), known(lang) if lang else session_language(), detail, decimal=decimal)
 
     def meaning(self, answer: Answer, lang: str | None) -> Sentences:
         """What the answer says; of exact numbers too large for floats, that they are."""
         try:
-            said = room(answer, "meaning").meaning(answer)
+            said = _as_typed(answer, room(answer, "meaning").meaning(answer))
         except NotFinite:
             said = (Message("meaning-beyond-floats"),)
         return Sentences(said, known(lang) if lang else session_language())
@@ -223,7 +231,7 @@ def _values_code(operand: Any) -> str:
         return f"np.zeros({operand.shape}, dtype=int)"  # an exact matrix without entries has no other spelling
     entries = [value for row in operand.exact.rows for value in row] if operand.exact is not None else list(operand.array.flat)
     held = np.empty(len(entries), dtype=object)
-    held[:] = [_Written(value) for value in entries]
+    held[:] = [_Written(value, operand.decimal) for value in entries]
     written = repr(held.reshape(operand.shape).tolist() if operand.shape else held[0])
     dtype = operand.original.dtype if isinstance(operand.original, np.ndarray) and operand.original.dtype.kind in "biu" else None
     return written if dtype is None else f"np.array({written})" if dtype == np.int_ and entries else f'np.array({written}, dtype="{dtype}")'
@@ -232,12 +240,12 @@ def _values_code(operand: Any) -> str:
 class _Written:
     """An exact entry inside a list of source code: whole numbers as they are (in hexadecimal where Python refuses decimals), others as text."""
 
-    def __init__(self, value: Any) -> None:
-        self.value = value
+    def __init__(self, value: Any, decimal: bool = False) -> None:
+        self.value, self.decimal = value, decimal
 
     def __repr__(self) -> str:
         if getattr(self.value, "denominator", 0) != 1:
-            return repr(str(self.value))
+            return repr(number_text(in_decimals(self.value) if self.decimal else self.value))
         whole = int(self.value.numerator)
         return str(whole) if whole.bit_length() <= _LONGEST_DECIMAL_BITS else hex(whole)
 

@@ -26,7 +26,7 @@ def test_the_report_card_is_described_with_its_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "unit", "shown"), [("25 ℃", "℃", "25 ℃"), ("99.5 元", "元", "199/2 元"), ("60 km/h", "km/h", "60 km/h"), ("¥99.5", "¥", "199/2 ¥")]
+    ("text", "unit", "shown"), [("25 ℃", "℃", "25 ℃"), ("99.5 元", "元", "99.5 元"), ("60 km/h", "km/h", "60 km/h"), ("¥99.5", "¥", "99.5 ¥")]
 )
 def test_units_are_kept_as_text(text: str, unit: str, shown: str) -> None:
     found = describe(text)

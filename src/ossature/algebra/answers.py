@@ -9,6 +9,7 @@ from typing import Any, Literal
 import numpy as np
 
 from ossature.base.arrays import filled
+from ossature.base.decimals import typed_in_decimals
 from ossature.base.errors import BadInput, BadType, LabelMismatch
 from ossature.base.evidence import Evidence
 from ossature.base.results import Answer, Question
@@ -38,10 +39,11 @@ class Valued(Answer):
     def labelled(self) -> Labelled:
         """The value with its axes, labels and unit, to be sliced, summed and printed by name."""
         held = filled(self.value) if hasattr(self.value, "toarray") else self.value
+        decimal = typed_in_decimals(self.question.operands)
         if hasattr(held, "rows"):
-            return Labelled(_entries(held.rows, held.shape), self.axes, self.unit)
+            return Labelled(_entries(held.rows, held.shape), self.axes, self.unit, decimal)
         values = _entries([list(held)], (1, len(held)))[0] if isinstance(held, ExactVector) else held
-        return Labelled(np.asarray(values), self.axes, self.unit)
+        return Labelled(np.asarray(values), self.axes, self.unit, decimal)
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
         return as_array(self.value, dtype)

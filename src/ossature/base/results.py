@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from math import isfinite
 from typing import Any, Protocol
 
+from ossature.base.decimals import texts_in_decimals, typed_in_decimals
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 
@@ -116,12 +117,13 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """The answer for JSON: every field by name, exact entries as text."""
-        held = {item.name: jsonable(getattr(self, item.name)) for item in fields(self) if item.name != "question"}  # type: ignore[arg-type]
+        decimal = typed_in_decimals(self.question.operands)
+        held = {item.name: jsonable(getattr(self, item.name), decimal=decimal) for item in fields(self) if item.name != "question"}  # type: ignore[arg-type]
         return {"verb": self.question.verb, **held}
 
 
-def jsonable(value: Any) -> Any:
-    """Any field of an answer, ready for JSON: arrays become lists, non-finite floats and exact entries become text."""
+def jsonable(value: Any, *, decimal: bool = False) -> Any:
+    """Any field of an answer, ready for JSON: arrays become lists, non-finite floats and exact entries become text (decimals where they were typed so)."""
     if isinstance(value, float):
         return value if isfinite(value) else str(value)
     if isinstance(value, int) and not isinstance(value, bool):
@@ -131,20 +133,20 @@ def jsonable(value: Any) -> Any:
     if isinstance(value, Message):
         return value.to_dict()
     if isinstance(value, Evidence):
-        held = {item.name: jsonable(getattr(value, item.name)) for item in fields(value)}
+        held = {item.name: jsonable(getattr(value, item.name), decimal=decimal) for item in fields(value)}
         return {name: part for name, part in held.items() if part is not None and part != []}
     if isinstance(value, Mapping):
-        return {str(name): jsonable(part) for name, part in value.items()}
+        return {str(name): jsonable(part, decimal=decimal) for name, part in value.items()}
     if isinstance(value, Answer):
         return value.to_dict()
     if is_dataclass(value) and not isinstance(value, type) and not hasattr(value, "to_json"):
-        return {item.name: jsonable(getattr(value, item.name)) for item in fields(value)}
+        return {item.name: jsonable(getattr(value, item.name), decimal=decimal) for item in fields(value)}
     if hasattr(value, "to_json"):
-        return value.to_json()
+        return texts_in_decimals(value.to_json()) if decimal else value.to_json()
     if hasattr(value, "tolist"):
-        return jsonable(value.tolist())
+        return jsonable(value.tolist(), decimal=decimal)
     if isinstance(value, complex):
         return str(value)
     if isinstance(value, (list, tuple)):
-        return [jsonable(part) for part in value]
+        return [jsonable(part, decimal=decimal) for part in value]
     return str(value)

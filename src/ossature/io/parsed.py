@@ -16,6 +16,7 @@ class Parsed:
         coefficients, `right` the other side, `unknowns` the names)
     rows : ints and exact entries      row_labels, column_labels, corner : of a labelled table      unit : text, as typed
     bar : the column a rule stands before, as in [A | b]; 0 when there is none      notes : what was read how
+    decimal : whether numbers stand there as decimals, and none as a fraction
     """
 
     kind: Literal["scalar", "vector", "matrix", "tensor", "equations"]
@@ -29,3 +30,4 @@ class Parsed:
     shape: tuple[int, ...] = ()
     bar: int = 0
     notes: tuple[Message, ...] = ()
+    decimal: bool = False

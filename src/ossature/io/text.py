@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from ossature.io.brackets import MODULES, WRAPPERS, Brackets, shaped
@@ -11,7 +12,7 @@ from ossature.io.equations import parse_equations
 from ossature.io.labelled import delimiter_of, parse_labelled
 from ossature.io.margins import undressed
 from ossature.io.parsed import Parsed
-from ossature.io.tokens import Source, tokenize
+from ossature.io.tokens import VULGAR, Source, tokenize
 from ossature.numbers.rational import Rational
 
 _PLAIN = re.compile(r"[-0-9/ ,;\n]*\Z")
@@ -24,6 +25,7 @@ _ASSIGNED = re.compile(rf"(\s*[^\W\d]\w*\s*:?=\s*)(?={_OBJECT})")
 _FORMULA = re.compile(r"\s*(\${1,2}|\\\[|\\\().*?(\${1,2}|(?<!\\)\\\]|(?<!\\)\\\))\s*\Z", re.DOTALL)
 _EQUATION = re.compile(r"^(?![-:= |+]*\Z).*=", re.MULTILINE)
 _NAMED = re.compile(r"[^\W\d_](?<![ij])|[^\W\d_]{2}")
+_FRACTION = re.compile(rf"/ *[\d({{]|frac|sqrt|√|Fraction|Rational|[{VULGAR}⁻]|(?:\^|\*\*) *[({{]? *-")
 _CROWDED = re.compile(r"[\d)] +[-+]?[\d(√.]")
 
 
@@ -47,6 +49,11 @@ def parse_text(text: str) -> Parsed:
         if quick is not None:
             return quick
     source = undressed(Source(text))
+    parsed = _parsed(source)
+    return replace(parsed, decimal=True) if _in_decimals(source.plain, parsed) else parsed
+
+
+def _parsed(source: Source) -> Parsed:
     if not source.plain.strip():
         raise source.error("io-empty", 0)
     if is_drawn(source):
@@ -56,6 +63,14 @@ def parse_text(text: str) -> Parsed:
         return _equations(source)
     delimiter = "|" if _is_barred(bare) else delimiter_of(source)
     return parse_labelled(source, delimiter) if delimiter else Brackets(bare, tokenize(bare)).parse()
+
+
+def _in_decimals(plain: str, parsed: Parsed) -> bool:
+    """Whether decimals were typed, and no fraction, root or negative power."""
+    if "." not in plain and "e" not in plain.lower() or _FRACTION.search(plain):
+        return False
+    values = [value for row in parsed.rows for value in row] + list(parsed.right or ())
+    return all(getattr(value, "d", None) is None for value in values) and any(value.denominator != 1 for value in values)
 
 
 def _plain_matrix(text: str) -> Parsed | None:

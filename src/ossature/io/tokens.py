@@ -30,12 +30,12 @@ _PLAIN_FORMS = ("<wide>", "<font>", "<narrow>", "<small>")  # full-width and sty
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _UNIT_SIGNS = "℃℉°％%‰¥￥$€£Ωμ㎡㎏"
-_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 _TOKEN = re.compile(
     rf"""(?P<space>[ ]+|\.\.\.[ ]*\n(?![ ]*\.\.\.))
     |(?P<dots>\.\.\.+|…+|⋯+|⋮|⋱)
-    |(?P<vulgar>\d*[{_VULGAR}])
+    |(?P<vulgar>\d*[{VULGAR}])
     |(?P<number>(?:\d+(?:_\d+)*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\d.]))
     |(?P<superscript>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)
     |(?P<name>[A-Za-zͰ-Ͽ](?:[A-Za-zͰ-Ͽ0-9]|_(?=[A-Za-z0-9{{])(?:\{{[A-Za-z0-9]+\}})?|[₀-₉])*|[{_UNIT_SIGNS}]+[A-Za-z]*|[^\W\d_a-zA-ZͰ-Ͽ⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉ᵀ]+[₀-₉]*)

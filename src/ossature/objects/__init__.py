@@ -114,9 +114,9 @@ def as_labelled(operand: Operand) -> Labelled:
     if operand.exact is not None:
         values = np.empty(operand.shape, dtype=object)
         values.reshape(-1)[:] = [value for row in operand.exact.rows for value in row]
-        return Labelled(values, operand.axes, operand.unit)
+        return Labelled(values, operand.axes, operand.unit, operand.decimal)
     held = operand.numeric() if operand.array is None else operand.array.copy()  # the caller may write into the array later
-    return Labelled(held, operand.axes, operand.unit)
+    return Labelled(held, operand.axes, operand.unit, operand.decimal)
 
 
 def scalar(x: Any, *, unit: str = "") -> Labelled:
@@ -126,7 +126,7 @@ def scalar(x: Any, *, unit: str = "") -> Labelled:
     Returns Labelled with no axes. Raises ShapeMismatch, ParseError.  Cost O(1).  A tensor of order 0: Goodfellow et al., Deep Learning, 2.1.
 
     >>> scalar("99.5 元")
-    199/2 元
+    99.5 元
     """
     operand = take_scalar(x, name="x")
     return as_labelled(replace(operand, unit=unit or operand.unit))

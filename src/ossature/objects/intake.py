@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.arrays import checked, library_of, refuse_masked, to_numpy, where
+from ossature.base.decimals import typed_in_decimals
 from ossature.base.errors import BadInput, BadType, FileProblem, NotFinite, OssatureError, ShapeMismatch
 from ossature.base.limits import limits, refuse_above
 from ossature.base.message import Message, shown
@@ -26,6 +27,7 @@ from ossature.objects.operand import Axis, Operand
 
 _KEPT_APART = 400  # entries up to which an array is copied, so that pictures and code() still show it when the caller has written into it
 _NOT_IN_PATHS = re.compile(r"[\s;,=()\[\]{}|\"']")
+_DECIMAL = re.compile(r"\s*[-+]?\d*\.?\d+(?:[eE][-+]?\d+)?\s*\Z")
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,7}\Z")
 _SUFFIXES = frozenset({".csv", ".tsv", ".npy", ".npz", ".mtx", ".txt", ".json", ".parquet"})
 
@@ -167,17 +169,25 @@ def _as_list(part: Any, index: int) -> Any:
 
 def _from_rows(rows: Any, ndim: int, name: str, exact: bool, original: Any = None) -> Operand:
     original = rows if original is None else original
-    if any(type(value) is str for row in rows for value in row):  # text is read by our grammar alone, with its limits
+    kinds = {type(value) for row in rows for value in row}
+    decimal = _all_decimals(rows) if Decimal in kinds or str in kinds else {}
+    if str in kinds:  # text is read by our grammar alone, with its limits
         rows = [[_cell(value) for value in row] for row in rows]
     try:
-        return of_exact(ExactMatrix.of(rows), ndim, original=original)
+        return of_exact(ExactMatrix.of(rows), ndim, original=original, **decimal)
     except (BadType, NotFinite) as fault:
         cells = [[_cell(value) for value in row] for row in rows]
         if any(_is_float(value) for row in cells for value in row):
             return _from_floats(cells, ndim, name, exact, original)
         if cells != rows:
-            return of_exact(ExactMatrix.of(cells), ndim, original=original)
+            return of_exact(ExactMatrix.of(cells), ndim, original=original, **decimal)
         raise _clearer(fault, cells, name, ndim) from None
+
+
+def _all_decimals(rows: Any) -> dict[str, bool]:
+    """decimal=True for entries that are whole numbers, Decimals, or text that is one; nothing where a fraction or a root is among them."""
+    plain = all(isinstance(value, (int, np.integer, Decimal)) or isinstance(value, str) and _DECIMAL.match(value) for row in rows for value in row)
+    return {"decimal": True} if plain else {}
 
 
 def _clearer(fault: OssatureError, rows: Any, name: str, ndim: int) -> OssatureError:
@@ -304,12 +314,19 @@ def refuse_file_named(x: str) -> None:
 def of_parsed(parsed: Any, original: Any) -> Operand:
     """An Operand of parsed text; the corner of a labelled table names its rows."""
     if parsed.kind == "tensor":
-        return of_entries([entry(value) for row in parsed.rows for value in row], parsed.shape, original=original, unit=parsed.unit, notes=parsed.notes)
+        return of_entries(
+            [entry(value) for row in parsed.rows for value in row],
+            parsed.shape,
+            original=original,
+            unit=parsed.unit,
+            notes=parsed.notes,
+            decimal=parsed.decimal,
+        )
     ndim = {"scalar": 0, "vector": 1, "matrix": 2}[parsed.kind]
     axes: tuple[Axis, ...] = ()
     if ndim and (parsed.row_labels or parsed.column_labels):
         axes = (Axis(parsed.corner, parsed.row_labels), Axis("", parsed.column_labels))[:ndim]
-    return of_exact(ExactMatrix.of(parsed.rows), ndim, original=original, axes=axes, unit=parsed.unit, notes=parsed.notes)
+    return of_exact(ExactMatrix.of(parsed.rows), ndim, original=original, axes=axes, unit=parsed.unit, notes=parsed.notes, decimal=parsed.decimal)
 
 
 def _from_path(path: Path | Raw, name: str, exact: bool) -> Operand:
@@ -349,7 +366,7 @@ def _from_number(x: Any, name: str, exact: bool) -> Operand:
     if _is_float(x):
         held = _from_array(np.asarray(x), name, exact, original=x)
         return held
-    return of_exact(ExactMatrix.of([[entry(int(x) if isinstance(x, np.integer) else x)]]), 0, original=x)
+    return of_exact(ExactMatrix.of([[entry(int(x) if isinstance(x, np.integer) else x)]]), 0, original=x, decimal=isinstance(x, Decimal))
 
 
 def _from_exact_vector(x: ExactVector, name: str, exact: bool) -> Operand:
@@ -374,7 +391,7 @@ def _named_as(held: Operand, answer: Answer) -> Operand:
     axes = getattr(answer, "axes", ())
     if len(axes) != held.ndim or held.axes:
         axes = held.axes
-    return replace(held, axes=axes, unit=held.unit or getattr(answer, "unit", ""))
+    return replace(held, axes=axes, unit=held.unit or getattr(answer, "unit", ""), decimal=held.decimal or typed_in_decimals(answer.question.operands))
 
 
 def _columns(space: Any) -> ExactMatrix:

@@ -12,6 +12,7 @@ from unicodedata import combining, east_asian_width
 
 import numpy as np
 
+from ossature.base.decimals import decimal_of
 from ossature.base.errors import BadInput, LabelMismatch, ShapeMismatch
 from ossature.base.message import as_data
 from ossature.base.message import shown as message_text
@@ -30,14 +31,15 @@ class Labelled:
     Sum, average, transpose and reshape by axis name or number.
     """
 
-    __slots__ = ("_values", "axes", "unit")
+    __slots__ = ("_values", "axes", "decimal", "unit")
 
-    def __init__(self, values: np.ndarray[Any, Any], axes: tuple[Axis, ...], unit: str = "") -> None:
+    def __init__(self, values: np.ndarray[Any, Any], axes: tuple[Axis, ...], unit: str = "", decimal: bool = False) -> None:
         values = values.view()
         values.flags.writeable = False
         self._values = values
         self.axes = axes or tuple(Axis() for _ in range(values.ndim))
         self.unit = unit
+        self.decimal = decimal  # whether exact entries print as decimals, since they were typed so
         for index, axis in enumerate(self.axes):
             if axis.labels and len(axis.labels) != values.shape[index]:
                 raise LabelMismatch("labels-count", axis=axis.name or str(index), labels=len(axis.labels), positions=values.shape[index])
@@ -73,7 +75,7 @@ class Labelled:
         """As the ideas take it."""
         axes = self.axes if any(axis.name or axis.labels for axis in self.axes) else ()
         if self.is_exact:
-            return of_entries(list(self._values.ravel()), self.shape, original=self, axes=axes, unit=self.unit)
+            return of_entries(list(self._values.ravel()), self.shape, original=self, axes=axes, unit=self.unit, decimal=self.decimal)
         return Operand(None, self._values, self.ndim, self.shape, axes=axes, unit=self.unit, original=self)
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
@@ -106,7 +108,7 @@ class Labelled:
             picked = range(self.shape[index])[place] if isinstance(place, slice) else place
             values = np.take(values, list(picked), axis=index - removed)
             axes.append(Axis(axis.name, tuple(axis.labels[i] for i in picked) if axis.labels else ()))
-        return Labelled(values, tuple(axes), self.unit) if axes else values if not isinstance(values, np.ndarray) else values.item()
+        return Labelled(values, tuple(axes), self.unit, self.decimal) if axes else values if not isinstance(values, np.ndarray) else values.item()
 
     def _keys(self, key: Any) -> list[Any]:
         """One key for each axis that is picked from: x["a", :], x[..., "b"], x[{"axis name": "b"}]."""
@@ -174,7 +176,7 @@ class Labelled:
         if count == 0:
             raise ShapeMismatch("labels-mean-empty")
         total = self.sum(axis)
-        return Labelled(total.values / count, total.axes, self.unit) if isinstance(total, Labelled) else total / count
+        return Labelled(total.values / count, total.axes, self.unit, self.decimal) if isinstance(total, Labelled) else total / count
 
     def _folded(self, axis: str | int | None) -> Any:
         if axis is None:
@@ -184,14 +186,14 @@ class Labelled:
         if not self._values.shape[index] and self.is_exact:
             values = np.full(np.shape(values), Rational(0), dtype=object)
         axes = self.axes[:index] + self.axes[index + 1 :]
-        return Labelled(np.asarray(values), axes, self.unit) if axes else values
+        return Labelled(np.asarray(values), axes, self.unit, self.decimal) if axes else values
 
     def transpose(self, *order: str | int) -> Labelled:
         """The axes in another order, by name or number; reversed when none is given."""
         places = [self.axis(key) for key in order] if order else list(reversed(range(self.ndim)))
         if sorted(places) != list(range(self.ndim)):
             raise ShapeMismatch("labels-transpose-order", axes=self.ndim, given=tuple(str(key) for key in order))
-        return Labelled(self._values.transpose(places), tuple(self.axes[place] for place in places), self.unit)
+        return Labelled(self._values.transpose(places), tuple(self.axes[place] for place in places), self.unit, self.decimal)
 
     def reshape(self, *shape: Any) -> Labelled:
         """The same entries in the same order in another shape: by lengths (-1 is worked out), or by names.
@@ -207,7 +209,7 @@ class Labelled:
         except ValueError:
             raise ShapeMismatch("reshape-size", shape=shape_text(self.shape), wanted=shape_text(tuple(wanted)), entries=int(self._values.size)) from None
         axes = self.axes if values.shape == self._values.shape else ()
-        return Labelled(values, axes, self.unit)
+        return Labelled(values, axes, self.unit, self.decimal)
 
     def _run_together(self, groups: tuple[Any, ...]) -> Labelled:
         """Axes run into one another, group by group, in the order they have."""
@@ -215,14 +217,14 @@ class Labelled:
         if [place for group in places for place in group] != list(range(self.ndim)):
             raise ShapeMismatch("reshape-names", given=tuple(str(key) for key in groups), known=tuple(axis.name for axis in self.axes))
         axes = tuple(run_together([self.axes[place] for place in group]) for group in places)
-        return Labelled(self._values.reshape([prod(self.shape[place] for place in group) for group in places]), axes, self.unit)
+        return Labelled(self._values.reshape([prod(self.shape[place] for place in group) for group in places]), axes, self.unit, self.decimal)
 
     def to_json(self) -> dict[str, Any]:
         """Values, axes and unit, for JSON."""
         from ossature.base.results import jsonable
 
         axes = [{"name": axis.name, "labels": list(axis.labels)} for axis in self.axes]
-        return {"values": jsonable(self._values.tolist()), "axes": axes, "unit": self.unit}
+        return {"values": jsonable(self._values.tolist(), decimal=self.decimal), "axes": axes, "unit": self.unit}
 
     def exact(self) -> ExactMatrix:
         """The entries as an exact matrix; only for two axes of exact entries."""
@@ -253,7 +255,10 @@ def run_together(axes: list[Axis]) -> Axis:
     return Axis(" · ".join(axis.name for axis in axes), labels)
 
 
-def _entry_text(value: Any) -> str:
+def _entry_text(value: Any, decimal: bool) -> str:
+    held = decimal_of(value) if decimal else None
+    if held is not None:
+        return f"{held:f}"
     return str(value) if isinstance(value, (Rational, Quadratic)) else f"{value:.6g}"
 
 
@@ -269,11 +274,11 @@ def _pad(text: str, columns: int, *, right: bool) -> str:
 def _table_lines(held: Labelled) -> list[str]:
     unit = f"  ({as_data(held.unit)})" if held.unit else ""
     if held.ndim == 0:
-        return [f"{_entry_text(held._values.item())} {held.unit}".strip()]
+        return [f"{_entry_text(held._values.item(), held.decimal)} {held.unit}".strip()]
     if held.ndim == 1:
-        return _lines(held._values[None, :], (Axis(), held.axes[0]), unit)
+        return _lines(held._values[None, :], (Axis(), held.axes[0]), unit, held.decimal)
     if held.ndim == 2:
-        return _lines(held._values, held.axes, unit)
+        return _lines(held._values, held.axes, unit, held.decimal)
     lines: list[str] = []
     for index in range(min(held.shape[0], _SHOWN)):
         label = held.axes[0].labels[index] if held.axes[0].labels else f"{held.axes[0].name}[{index}]"
@@ -281,11 +286,11 @@ def _table_lines(held: Labelled) -> list[str]:
     return lines[:-1] if held.shape[0] <= _SHOWN else [*lines, "…"]
 
 
-def _lines(values: np.ndarray[Any, Any], axes: tuple[Axis, ...], unit: str) -> list[str]:
+def _lines(values: np.ndarray[Any, Any], axes: tuple[Axis, ...], unit: str, decimal: bool) -> list[str]:
     height, width = min(values.shape[0], _SHOWN), min(values.shape[1], _SHOWN)
     rows = [as_data(label) for label in axes[0].labels[:height]]
     columns = [as_data(label) for label in axes[1].labels[:width]]
-    cells = [[_entry_text(values[i, j]) for j in range(width)] for i in range(height)]
+    cells = [[_entry_text(values[i, j], decimal) for j in range(width)] for i in range(height)]
     widths = [max([_columns_of(row[j]) for row in cells] + ([_columns_of(columns[j])] if columns else [])) for j in range(width)]
     side = max(map(_columns_of, rows), default=0)
     more = " …" if values.shape[1] > width else ""
@@ -315,6 +320,6 @@ def _html(held: Labelled) -> str:
     rows = []
     for i, row in enumerate(held._values[:_SHOWN]):
         name = f"<th>{escape(as_data(held.axes[0].labels[i]))}</th>" if held.axes[0].labels else ""
-        rows.append(f"<tr>{name}{''.join(f'<td>{escape(_entry_text(value))}</td>' for value in row[:_SHOWN])}</tr>")
+        rows.append(f"<tr>{name}{''.join(f'<td>{escape(_entry_text(value, held.decimal))}</td>' for value in row[:_SHOWN])}</tr>")
     corner = "<th></th>" if held.axes[0].labels else ""
     return f"<table>{f'<tr>{corner}{head}</tr>' if head else ''}{''.join(rows)}</table>"

@@ -29,6 +29,7 @@ class Operand:
     axes : one Axis for each axis, or nothing      unit : text, kept as typed      library : where the array came from
     home : an array of another library that array results go back to, or None
     notes : what the door did that the reader should know      original : what the caller wrote
+    decimal : whether exact entries were typed as decimals, and none as a fraction
     """
 
     exact: ExactMatrix | None
@@ -41,6 +42,7 @@ class Operand:
     library: str = "numpy"
     home: Any = field(default=None, repr=False)
     notes: tuple[Message, ...] = ()
+    decimal: bool = False
     original: Any = field(default=None, repr=False)
 
     @property

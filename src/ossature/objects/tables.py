@@ -198,7 +198,7 @@ def take_file(path: Source, name: str, exact: bool) -> Operand:
     labels = (Axis(loaded.corner, loaded.row_labels), Axis("", loaded.column_labels))[: loaded.array.ndim]
     if exact and loaded.cells is not None:
         entries = [_as_typed(cell) for cell in loaded.cells]
-        held = of_entries(entries, loaded.array.shape, original=written)
+        held = of_entries(entries, loaded.array.shape, original=written, decimal=not any("/" in cell for cell in loaded.cells))
     else:
         _refuse_rounded(loaded, written)
         held = replace(take(loaded.array, name=name, exact=exact), original=written, library="file")

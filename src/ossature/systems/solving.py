@@ -121,10 +121,10 @@ def _written(a: str | Path, *, alone: bool) -> Any:
 
 def _augmented(parsed: Any, exact: bool) -> tuple[Operand, Operand, tuple[str, ...]]:
     """A and b of one matrix [A | b]."""
-    left = take_matrix(ExactMatrix.of([row[: parsed.bar] for row in parsed.rows]), name="A")
+    left = replace(take_matrix(ExactMatrix.of([row[: parsed.bar] for row in parsed.rows]), name="A"), notes=parsed.notes, decimal=parsed.decimal)
     right = [row[parsed.bar :] for row in parsed.rows]
     b: Any = ExactVector([row[0] for row in right]) if len(right[0]) == 1 else ExactMatrix.of(right)
-    return left, right_side(b, left, exact=exact), parsed.column_labels[: parsed.bar]
+    return left, replace(right_side(b, left, exact=exact), decimal=parsed.decimal), parsed.column_labels[: parsed.bar]
 
 
 def sides(a: Any, b: Any, *, exact: bool) -> tuple[Operand, Operand, tuple[str, ...]]:
@@ -135,8 +135,8 @@ def sides(a: Any, b: Any, *, exact: bool) -> tuple[Operand, Operand, tuple[str, 
     if parsed is not None and parsed.kind == "equations":
         if b is not None:
             raise BadInput("systems-unknowns-ambiguous")
-        left = replace(take_matrix(ExactMatrix.of(parsed.rows), name="A"), notes=parsed.notes)
-        return left, right_side(ExactVector(parsed.right or ()), left), parsed.unknowns
+        left = replace(take_matrix(ExactMatrix.of(parsed.rows), name="A"), notes=parsed.notes, decimal=parsed.decimal)
+        return left, replace(right_side(ExactVector(parsed.right or ()), left), decimal=parsed.decimal), parsed.unknowns
     if b is None:
         raise BadInput("systems-right-missing")
     left = (take_unread(a) if exact is False else None) or take_matrix(a, name="A", exact=exact, stacks=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from flint import fmpq
 
+from ossature.base.decimals import in_decimals
 from ossature.base.errors import BadDerivation, BadInput
 from ossature.base.formula import Formula, MatrixOf, RowChange
 from ossature.base.message import Message, plain
@@ -80,11 +81,11 @@ _NOTHING = Message("steps-certificate", count=0)
 class Steps(Sequence[Shown]):
     """Worked steps: print them, show them in a notebook, walk them with `forward()` and `back()`, or take `.latex() .mathml() .html() .to_json()`."""
 
-    def __init__(self, derivation: Derivation, lang: str, detail: str | None = None, *, at: int = 0) -> None:
+    def __init__(self, derivation: Derivation, lang: str, detail: str | None = None, *, at: int = 0, decimal: bool = False) -> None:
         if detail is not None and (not isinstance(detail, str) or detail not in DETAILS):
             raise BadInput("steps-detail", detail=plain(detail), known=DETAILS)
         self._states = check(derivation)  # what is shown is what was checked
-        self.derivation, self.lang, self.at = derivation, lang, at
+        self.derivation, self.lang, self.at, self.decimal = derivation, lang, at, decimal
         rows = derivation.start
         self.detail: Detail = detail or ("all" if not rows else default_detail(len(rows), derivation.bar or len(rows[0])))
 
@@ -143,7 +144,7 @@ class Steps(Sequence[Shown]):
 
     def to_json(self) -> str:
         """JSON that `Steps.from_json` reads back."""
-        held = {"lang": self.lang, "detail": self.detail, "derivation": self.derivation.to_dict(entry_text)}
+        held = {"lang": self.lang, "detail": self.detail, "decimal": self.decimal, "derivation": self.derivation.to_dict(entry_text)}
         return json.dumps(held, ensure_ascii=False).encode(errors="replace").decode()  # half a character in a label is no text a file can hold
 
     @staticmethod
@@ -154,7 +155,7 @@ class Steps(Sequence[Shown]):
             derivation, lang, detail = Derivation.from_dict(held["derivation"], entry_from_text), known(held["lang"]), held["detail"]
         except (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError) as fault:
             raise BadDerivation("check-unreadable", kind=type(fault).__name__) from fault
-        return Steps(derivation, lang, detail)
+        return Steps(derivation, lang, detail, decimal=held.get("decimal") is True)
 
 
 def _shown(derivation: Derivation, detail: Detail, states: list[Rows | None]) -> Iterator[Shown]:
@@ -198,16 +199,22 @@ def _together(bundle: tuple[Step, ...]) -> Message:
 
 
 def _matrix(steps: Steps, names: Names, rows: Rows, changed: tuple[int, ...] = ()) -> MatrixOf:
-    """The matrix of a state, the rows that have just changed marked."""
+    """The matrix of a state, the rows that have just changed marked; the start as it was typed."""
     width = len(rows[0]) if rows else 0
     labels = steps.derivation.labels if len(steps.derivation.labels) == width else ()
     marked = tuple((row, column) for row in changed for column in range(width))
-    return names.matrix(rows, marked, bar=steps.derivation.bar, column_labels=labels)
+    held = names.matrix(rows, marked, bar=steps.derivation.bar, column_labels=labels)
+    return _as_typed(steps, held) if rows is steps.derivation.start else held
+
+
+def _as_typed(steps: Steps, node: Any) -> Any:
+    """A formula with decimals, where the question was typed in them. Row operations keep to fractions, which are shorter on the way."""
+    return in_decimals(node) if steps.decimal else node
 
 
 def _drawn(steps: Steps, names: Names, shown: Shown) -> Formula:
     """The formula of a line, or the matrix it leads to."""
-    return names.short(shown.formula) if shown.formula is not None else _matrix(steps, names, shown.rows or (), shown.changed)
+    return _as_typed(steps, names.short(shown.formula)) if shown.formula is not None else _matrix(steps, names, shown.rows or (), shown.changed)
 
 
 def _text_lines(steps: Steps) -> list[str]:
@@ -220,7 +227,7 @@ def _text_lines(steps: Steps) -> list[str]:
         lines += ["", *(f"{f'{number}.' if index == 0 else '  '} {text}" for index, text in enumerate(said))]
         lines += _state_text(_drawn(steps, names, shown), tuple(map(names.short, shown.operations)), names)
     if derivation.conclusion is not None:
-        lines += ["", sentence(derivation.conclusion, steps.lang)]
+        lines += ["", sentence(_as_typed(steps, derivation.conclusion), steps.lang)]
     return [line.rstrip() for line in lines]
 
 
@@ -255,7 +262,7 @@ def _pages(steps: Steps) -> Pages:
     title = sentence_html(derivation.title, lang)
     start = _block(_matrix(steps, names, derivation.start), names, drawn) if derivation.start else ""
     lines = tuple([_page(steps, names, shown, drawn) for shown in steps])
-    return Pages(title, start, lines, "" if derivation.conclusion is None else sentence_html(derivation.conclusion, lang))
+    return Pages(title, start, lines, "" if derivation.conclusion is None else sentence_html(_as_typed(steps, derivation.conclusion), lang))
 
 
 def _page(steps: Steps, names: Names, shown: Shown, drawn: Drawn) -> Page:

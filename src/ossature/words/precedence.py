@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from math import lcm
 from typing import Any
 
@@ -46,7 +47,8 @@ def signed(node: f.Formula) -> tuple[bool, f.Formula]:
         and number_text(node.value, node.digits, node.error)[0] == "-"
         and " " not in number_text(node.value, node.digits, node.error)
     ):
-        return True, f.Number(-node.value, node.digits, node.error)
+        value = node.value.copy_negate() if isinstance(node.value, Decimal) else -node.value  # a minus would round a long decimal
+        return True, f.Number(value, node.digits, node.error)
     if isinstance(node, f.Product) and node.factors and isinstance(node.factors[0], (f.Number, f.Negative)):
         minus, first = signed(node.factors[0])
         if minus:
