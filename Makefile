@@ -25,6 +25,7 @@ $(DEFAULT): pyproject.toml constraints.txt | $(BIN)/python
 $(EVERYTHING): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "setting up (once): everything, with the development tools"
 	$(PIP) --editable '.[dev]'
+	@tools/javascript.sh install
 	@touch $(DEFAULT) $@
 
 setup: $(EVERYTHING) ## install everything into .venv
@@ -45,13 +46,14 @@ test: $(EVERYTHING) system-packages ## run the tests (a few minutes)
 test-all: $(EVERYTHING) system-packages ## run every test, the slow statistical and fuzz runs too
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered
 
-lint: $(EVERYTHING) ## format, lint, types, import layers, docstrings, pages
+lint: $(EVERYTHING) ## format, lint, types, import layers, docstrings, pages, JavaScript
 	$(BIN)/ruff format --check src tests tools benchmarks
 	$(BIN)/ruff check src tests tools benchmarks
 	$(BIN)/ruff check --select S --ignore S101 src/ossature/io
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/reference.py --check
+	@tools/javascript.sh
 
 docs: $(EVERYTHING) ## write the reference, and run every example of README and guide
 	$(BIN)/python tools/reference.py

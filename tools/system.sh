@@ -3,6 +3,7 @@
 set -u
 missing=()
 fc-list 2>/dev/null | grep -qi cjk || missing+=(fonts-noto-cjk fontconfig)
+command -v chromium >/dev/null || missing+=(chromium)
 python3 -c 'import ctypes.util, sys; sys.exit(not ctypes.util.find_library("cairo"))' 2>/dev/null || missing+=(libcairo2)
 [ ${#missing[@]} -eq 0 ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -10,4 +11,4 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}") >/dev/null && exit 0
 fi
 echo "WARNING: not installed and not installable here: ${missing[*]} (Debian's names)." >&2
-echo "WARNING: tests of pictures as PNG, and of Chinese in them, will be SKIPPED and say so." >&2
+echo "WARNING: without cairo and a Chinese font, tests of pictures as PNG, and of Chinese in them, are SKIPPED and say so; without Chromium, tests of the widgets and the lab FAIL." >&2

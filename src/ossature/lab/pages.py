@@ -40,7 +40,8 @@ def _render(name: str, lang: str, **values: Any) -> str:
         return sentence(Message(code, **held), lang)
 
     other = next(tag for tag in LANGUAGES if tag != lang)
-    shared = {"lang": lang, "other": other, "say": say, "safe": Markup, "asset": assets().url, "topics": TOPICS, "idea": "", "query": ""}
+    kit = sorted(name for name in assets().files if name.startswith("kit") and name.endswith(".js"))
+    shared = {"lang": lang, "kit": kit, "other": other, "say": say, "safe": Markup, "asset": assets().url, "topics": TOPICS, "idea": "", "query": ""}
     return _templates().get_template(name).render({**shared, **values})
 
 

@@ -4,7 +4,6 @@
 /** @import { Vector } from "./kit_numbers.js" */
 /** @import { Matrix } from "./kit_numbers.js" */
 /** @typedef {{centre: [number, number], scale: number}} View the middle of a plane's window, and pixels per unit */
-/** @typedef {{corners: Vector[], rim: boolean[]}} Piece part of a face; rim[i]: whether the edge from corner i is an edge of the face */
 
 /** @param {Matrix} a @returns {Matrix} the columns of a matrix, as rows */
 export function transpose(a) {

@@ -101,7 +101,8 @@ export function splitMatrix(text) {
   const rows = text.trim().replace(/;\s*$/, "").split(/\s*[;\n]\s*/).map((row) => row.trim().split(/\s*,\s*|\s+/));
   const width = rows[0]?.length ?? 0;
   const good = rows.every((row) => row.length === width && row.every((entry) => TOKEN.test(entry.replaceAll(MINUS, "-")) && /\d/.test(entry) && balanced(entry)));
-  return good && width ? rows : null;
+  const thousands = rows.some((row) => row.slice(1).some((entry) => /^0\d\d$/.test(entry))); // "1 000": Python asks what is meant
+  return good && width && !thousands ? rows : null;
 }
 
 /**

@@ -5,7 +5,8 @@ import { apply, between, cross, dot, transpose } from "./kit_geometry.js";
 
 /** @import { Vector } from "./kit_numbers.js" */
 /** @import { Matrix } from "./kit_numbers.js" */
-/** @import { Piece } from "./kit_geometry.js" */
+/** @typedef {{corners: Vector[], rim: boolean[], face: number}} Piece part of a face; rim[i]: whether the edge from corner i is an edge of the face */
+/** @typedef {{normal: Vector, on: Piece[], front: Tree | null, back: Tree | null}} Tree */
 /** @typedef {{turn: number, tilt: number}} Camera angles in degrees; the same camera as the still pictures' */
 
 /** @type {Camera} from the front right, a little above */
@@ -86,21 +87,51 @@ function inOrder(points, normal) {
   return points.map((point) => ({ point, at: angle(point) })).sort((one, other) => one.at - other.at).map(({ point }) => point);
 }
 
-const MOST_PIECES = 160;
-
 /**
- * Faces cut where they pass through each other, so that painting the pieces from the back is right. Independent of the camera.
- * @param {readonly Vector[][]} faces flat polygons in space
- * @returns {(Piece & {face: number})[]} face: which one a piece is of
+ * Faces in a tree of half spaces (Fuchs, Kedem and Naylor 1980): whatever lies across a face's plane is cut, so that for every camera there is
+ * one right order to paint in. Independent of the camera.
+ * @param {readonly Vector[][]} faces flat convex polygons in space
+ * @returns {Tree | null}
  */
 export function cutFaces(faces) {
-  const whole = faces.map((corners, face) => ({ corners, rim: corners.map(() => true), face }));
-  let pieces = whole;
-  for (const cutter of whole) {
-    pieces = pieces.flatMap((piece) => (piece.face === cutter.face ? [piece] : cutBy(piece, cutter.corners)));
-    if (pieces.length > MOST_PIECES) return whole;
+  const far = Math.max(1e-300, ...faces.flat(2).map(Math.abs));
+  return tree(faces.map((corners, face) => ({ corners, rim: corners.map(() => true), face })), 1e-9 * far);
+}
+
+/** @param {Piece[]} pieces @param {number} near what counts as on a plane @returns {Tree | null} */
+function tree(pieces, near) {
+  if (!pieces.length) return null;
+  const { normal, offset } = leastCutting(pieces, near);
+  /** @type {Record<"front" | "back" | "on", Piece[]>} */
+  const sides = { front: [], back: [], on: [] };
+  for (const piece of pieces) {
+    const heights = piece.corners.map((corner) => dot(normal, corner) - offset);
+    const [above, below] = [Math.max(...heights) > near, Math.min(...heights) < -near];
+    if (!above && !below) sides.on.push(piece);
+    else if (!below) sides.front.push(piece);
+    else if (!above) sides.back.push(piece);
+    else {
+      sides.front.push(half(piece, heights));
+      sides.back.push(half(piece, heights.map((height) => -height)));
+    }
   }
-  return pieces;
+  return { normal, on: sides.on, front: tree(sides.front, near), back: tree(sides.back, near) };
+}
+
+/** The plane of a face that cuts the fewest others; for faces without area, any plane that holds the first. @param {Piece[]} pieces @param {number} near */
+function leastCutting(pieces, near) {
+  let [best, least] = [{ normal: [0, 0, 0], offset: 0 }, Infinity];
+  for (const { corners } of pieces) {
+    const plane = planeOf(corners);
+    if (plane.normal.every((value) => !value)) continue;
+    const cuts = pieces.filter((piece) => {
+      const heights = piece.corners.map((corner) => dot(plane.normal, corner) - plane.offset);
+      return Math.max(...heights) > near && Math.min(...heights) < -near;
+    }).length;
+    if (cuts < least) [best, least] = [plane, cuts];
+    if (!cuts) break;
+  }
+  return best;
 }
 
 /** @param {readonly Vector[]} corners @returns {{normal: Vector, offset: number}} zero normal for a face without area */
@@ -117,24 +148,9 @@ export function planeOf(corners) {
   return { normal, offset: dot(normal, start) };
 }
 
-/**
- * @param {Piece & {face: number}} piece
- * @param {readonly Vector[]} cutter
- */
-function cutBy(piece, cutter) {
-  const far = Math.max(1e-300, ...piece.corners.flat().map(Math.abs), ...cutter.flat().map(Math.abs));
-  const { normal, offset } = planeOf(cutter);
-  const sides = piece.corners.map((corner) => dot(normal, corner) - offset);
-  if (!(Math.max(...sides) > 1e-9 * far && Math.min(...sides) < -1e-9 * far)) return [piece];
-  const own = planeOf(piece.corners);
-  const across = cutter.map((corner) => dot(own.normal, corner) - own.offset);
-  if (!(Math.max(...across) > 1e-9 * far && Math.min(...across) < -1e-9 * far)) return [piece];
-  return [half(piece, sides), half(piece, sides.map((value) => -value))];
-}
-
-/** @param {Piece & {face: number}} piece @param {Vector} sides signed distances; the part where they are not negative stays */
+/** @param {Piece} piece @param {Vector} sides signed distances; the part where they are not negative stays */
 function half({ corners, rim, face }, sides) {
-  /** @type {Piece & {face: number}} */
+  /** @type {Piece} */
   const kept = { corners: [], rim: [], face };
   corners.forEach((corner, i) => {
     const after = (i + 1) % corners.length;
@@ -152,13 +168,23 @@ function half({ corners, rim, face }, sides) {
 }
 
 /**
- * The order to paint in: indices from the back to the front, by how near the middles are.
+ * The pieces in the order to paint them: from the back to the front.
  * @param {Camera} camera
- * @param {readonly {corners: readonly Vector[]}[]} pieces
- * @returns {number[]}
+ * @param {Tree | null} held
+ * @returns {Piece[]}
  */
-export function backToFront(camera, pieces) {
+export function backToFront(camera, held) {
   const towards = cameraRows(camera)[2] ?? [];
-  const depth = pieces.map(({ corners }) => corners.reduce((sum, corner) => sum + dot(towards, corner), 0) / (corners.length || 1));
-  return depth.map((_, i) => i).sort((one, other) => (depth[one] ?? 0) - (depth[other] ?? 0));
+  /** @type {Piece[]} */
+  const order = [];
+  /** @param {Tree | null} node */
+  const visit = (node) => {
+    if (!node) return;
+    const facing = dot(node.normal, towards) > 0;
+    visit(facing ? node.back : node.front);
+    order.push(...node.on);
+    visit(facing ? node.front : node.back);
+  };
+  visit(held);
+  return order;
 }

@@ -30,7 +30,7 @@ export class Space extends Stage {
     /** @type {Vector} */
     this.centre = [0, 0, 0];
     /** @type {ReturnType<typeof cutFaces>} */
-    this.pieces = [];
+    this.pieces = null;
     /** @type {Vector | null} */
     this.pressed = null;
     this.rest = 0; // the timer that tells the host once the turning rests
@@ -139,10 +139,8 @@ export class Space extends Stage {
     const reach = (Math.min(...this.size) / 2 - 12) / this.scale;
     const numbers = this.axes(pixel, reach);
     const faces = this.items.filter((item) => item.kind === "polygon");
-    for (const index of backToFront(this.camera, this.pieces)) {
-      const piece = this.pieces[index];
-      const face = piece && faces[piece.face];
-      if (!piece || !face) continue;
+    for (const piece of backToFront(this.camera, this.pieces)) {
+      const face = faces[piece.face];
       const pixels = piece.corners.map(pixel);
       this.shapes.put({ class: `${this.look(face, "face")} kit-piece`, d: path(pixels, true) });
       if (!face.bare) this.shapes.put({ class: this.look(face, "rim"), d: rim(pixels, piece.rim) });

@@ -1,0 +1,145 @@
+"""The kit's numbers, windows and labels, run in Chromium."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser
+
+from ossature.base.errors import OssatureError
+from ossature.objects.intake import take
+from ossature.widgets.modules import widget_module, widget_style, widgets
+
+Kit = Callable[[str, list[list[Any]]], list[Any]]
+
+
+def test_numbers_are_written_with_a_real_minus_and_no_minus_zero(kit: Kit) -> None:
+    given = [-0.0, -0.0001, 1, -2.5, 1 / 3, 1234.5678, 1e9, -2.5e-7, float("inf"), 99999.9999]
+    assert kit("written", [[value] for value in given]) == ["0", "−1·10⁻⁴", "1", "−2.5", "0.333", "1234.568", "1·10⁹", "−2.5·10⁻⁷", "∞", "100000"]
+
+
+def test_text_for_the_state_is_a_plain_decimal_that_python_reads_as_the_same_number(kit: Kit) -> None:
+    rng = np.random.default_rng(3)
+    values = [*(float(round(value, 3)) for value in rng.normal(0, 100, 200)), 0.1 + 0.2, -1e-12, 1e22, 123456789.25]
+    for value, text in zip(values, kit("plain", [[value] for value in values]), strict=True):
+        assert "e" not in text
+        assert float(Fraction(text)) == pytest.approx(value, rel=1e-11, abs=1e-9)
+
+
+SIMPLE = ["2 1; 1 3", "2 1;1 3;", "1/2 -3\n4 .5", "3 4", "3;4", "−1 2", "1,2;3,4", "+1 2", "5", " 1  2 ;  3 4 ", "1/2", "007 1"]
+ODD = [
+    "", ";", "1 2; 3", "1 - 2", "2x = 4", "[[1, 2], [3, 4]]", "example:houses", "1|2", "a b", "1/0 2", "√2 1", "1e3 2", "1/2/3 1", "1.2.3 4", "- 1", "(1 2)",
+    "1 2 | 3", "1: 2", "0x10 1", "1_000 2", "1，2；3，4", "１ ２", "1 2;; 3 4", "1;\n2", "1,,2", "1, 2, 3", "{1}", "½ 1", "1,000 2", "12,345",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SIMPLE + ODD)
+def test_what_the_kit_reads_by_itself_python_reads_the_same_way(kit: Kit, text: str) -> None:
+    """The kit may leave a text to Python (null); what it reads, it reads as Python does."""
+    (found,) = kit("parseMatrix", [[text]])
+    assert found is not None or text in ODD
+    if found is None:
+        return
+    held = np.atleast_2d(np.asarray(take(text).numeric(), dtype=float))
+    assert np.array_equal(held, np.array(found))
+
+
+def test_random_matrices_are_read_as_python_reads_them_and_written_back(kit: Kit) -> None:
+    rng = np.random.default_rng(5)
+    texts = []
+    for _ in range(150):
+        rows, columns = rng.integers(1, 5, 2)
+        entry = lambda: str(rng.choice([f"{rng.integers(-99, 99)}", f"{rng.normal():.3f}", f"{rng.integers(-9, 9)}/{rng.integers(1, 9)}"]))  # noqa: E731
+        texts.append("; ".join(" ".join(entry() for _ in range(columns)) for _ in range(rows)))
+    for text, found, again in zip(texts, kit("parseMatrix", [[text] for text in texts]), kit("splitMatrix", [[text] for text in texts]), strict=True):
+        assert np.array_equal(np.atleast_2d(np.asarray(take(text).numeric(), dtype=float)), np.array(found))
+        assert "; ".join(" ".join(row) for row in again) == text
+
+
+def test_only_the_entry_that_moved_is_written_anew(kit: Kit) -> None:
+    assert kit("matrixTextLike", [["1/2 3; −4 0.50", [[0.5, 3], [-4, 0.75]]], [None, [[1, 2]]]]) == ["1/2 3; −4 0.75", "1 2"]
+
+
+def test_a_window_holds_its_points_and_does_not_jump(kit: Kit) -> None:
+    rng = np.random.default_rng(7)
+    for _ in range(100):
+        points = rng.normal(0, 10 ** rng.uniform(-3, 3), (6, 2)) + rng.normal(0, 5, 2)
+        size = [float(rng.integers(320, 900)), float(rng.integers(240, 560))]
+        (view,) = kit("fitView", [[points.tolist(), size]])
+        half = np.array(size) / 2 / view["scale"]
+        assert np.all(np.abs(points - view["centre"]) < half)
+        moved = (points - points.mean(axis=0)) * 1.02 + points.mean(axis=0)
+        assert kit("fitView", [[moved.tolist(), size, view]]) == [view]
+        assert kit("fitView", [[(points * 50).tolist(), size, view, True]]) == [view]
+        assert kit("fitView", [[(points * 50).tolist(), size, view]]) != [view]
+
+
+def test_labels_cover_no_other_label_and_stay_in_the_picture(kit: Kit) -> None:
+    rng = np.random.default_rng(9)
+    for _ in range(60):
+        size = [360.0, 300.0]
+        wants = [
+            {"text": f"a{i} = {i * 17}", "at": rng.uniform(0, [360, 300]).tolist(), "away": rng.normal(0, 1, 2).tolist(), "role": "first"} for i in range(9)
+        ]
+        clutter = rng.uniform(0, [360, 300], (80, 2)).tolist()
+        code = """([wants, clutter, size]) => kit.placeLabels(wants, clutter, size)
+            .map((place, i) => place && [place.x, place.y, kit.textWidth(wants[i].text) / 2, 9])"""
+        boxes = [box for box in kit.page.evaluate(code, [wants, clutter, size]) if box]  # type: ignore[attr-defined]
+        assert len(boxes) > 5
+        for i, (x, y, w, h) in enumerate(boxes):
+            assert w <= x <= size[0] - w
+            assert h <= y <= size[1] - h
+            assert all(abs(x - u) >= w + p or abs(y - v) >= h + q for u, v, p, q in boxes[i + 1 :])
+
+
+def test_keys_and_drags_go_to_nice_numbers(kit: Kit) -> None:
+    (steps,) = kit("stepsFor", [[60.0]])
+    assert steps == {"usual": 0.1, "fine": 0.01, "coarse": 1}
+    asked = [
+        [1.234, steps, 60.0, {}],
+        [1.03, steps, 60.0, {}],
+        [1.234, steps, 60.0, {"altKey": True}],
+        [1.6, steps, 60.0, {"shiftKey": True}],
+        [2.47, steps, 60.0, {}],
+    ]
+    assert kit("snapped", asked) == [1.2, 1, 1.23, 2, 2.5]
+
+
+@pytest.mark.parametrize("idea", widgets())
+def test_a_widget_joined_into_one_file_is_a_module_with_a_render_function(browser: Browser, idea: str) -> None:
+    text = widget_module(idea)
+    assert "\nimport " not in text
+    page = browser.new_page()
+    page.on("pageerror", lambda fault: pytest.fail(str(fault)))
+    code = "(text) => import(URL.createObjectURL(new Blob([text], {type: 'text/javascript'}))).then((found) => typeof found.default.render)"
+    assert page.evaluate(code, text) == "function"
+    page.close()
+
+
+def test_the_style_names_no_colour_of_its_own() -> None:
+    style = widget_style()
+    assert "#" not in style
+    assert not re.search(r"\brgb|hsl|[: ](white|black|red|blue|green|gray)\b(?!-)", style)
+
+
+def test_every_idea_with_a_widget_is_a_room() -> None:
+    from ossature.topics import TOPICS
+
+    assert set(widgets()) <= {topic.idea for topic in TOPICS}
+
+
+def test_python_refuses_what_the_kit_leaves_alone_or_reads_more_of_it() -> None:
+    """The odd texts are odd on purpose: the list would be no test if Python read none of them."""
+    read = 0
+    for text in ODD:
+        try:
+            take(text)
+            read += 1
+        except OssatureError:
+            continue
+    assert 5 < read < len(ODD)
