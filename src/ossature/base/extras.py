@@ -21,6 +21,7 @@ PACKAGES = MappingProxyType(
         "rich": "pip install rich",
         "sympy": "pip install sympy",
         "torch": "pip install 'ossature[torch]'",
+        "anywidget": "pip install 'ossature[notebook]'",
         "jax": "pip install 'ossature[dev]'",
     }
 )

@@ -10,9 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import ossature.widgets
-from ossature.pictures.palette import hues
-from ossature.pictures.svg import sheet
-from ossature.words.sheet import RULES
+from ossature.widgets.look import page_colours
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -49,17 +47,10 @@ class Assets:
 def assets() -> Assets:
     """The files of this installation."""
     found = {path.name: path.read_bytes() for folder in _FOLDERS for path in sorted(folder.iterdir()) if path.suffix in _TYPES}
-    found["colours.css"] = colours().encode()
+    found["colours.css"] = page_colours().encode()
     build = sha256(b"".join(name.encode() + content for name, content in sorted(found.items()))).hexdigest()[:12]
     return Assets(build, {name: _asset(name, content) for name, content in found.items()})
 
 
 def _asset(name: str, content: bytes) -> Asset:
     return Asset(content, gzip.compress(content, 9, mtime=0), _TYPES[Path(name).suffix])
-
-
-def colours() -> str:
-    """The palette as CSS variables in both themes, and the rules of pictures and formulas that use them."""
-    light, dark = (";".join(f"--{paint}:{shade}" for paint, shade in hues(theme).items()) for theme in ("light", "dark"))
-    dimmed = f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
-    return f":root{{{light}}}{dimmed}:root[data-theme=dark]{{{dark}}}{sheet()}{RULES}"
