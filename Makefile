@@ -5,9 +5,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 DEFAULT := $(VENV)/.default-installed
 EVERYTHING := $(VENV)/.everything-installed
+NOTEBOOKS := .venv-notebooks/.installed
 WORKERS ?= 2
 
-.PHONY: help setup lab tour test test-all lint docs gallery bench system-packages
+.PHONY: help setup lab tour test test-all lint docs gallery bench notebook-servers system-packages
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -43,7 +44,14 @@ system-packages:
 test: $(EVERYTHING) system-packages ## run the tests (a few minutes)
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow" --cov --cov-report=term:skip-covered
 
-test-all: $(EVERYTHING) system-packages ## run every test, the slow statistical and fuzz runs too
+$(NOTEBOOKS): pyproject.toml
+	$(PYTHON) -m venv .venv-notebooks
+	.venv-notebooks/bin/python -m pip --disable-pip-version-check --quiet install jupyterlab==4.6.6 marimo==0.25.2 --editable '.[notebook]'
+	@touch $@
+
+notebook-servers: $(NOTEBOOKS) ## set up JupyterLab and marimo for the tests that drive them
+
+test-all: $(EVERYTHING) $(NOTEBOOKS) system-packages ## run every test, the slow statistical and fuzz runs too
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered
 
 lint: $(EVERYTHING) ## format, lint, types, import layers, docstrings, pages, JavaScript
