@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from ossature.topics import topic_of
 from ossature.widgets import classes
@@ -15,7 +15,6 @@ from ossature.widgets.joined import joined
 from ossature.widgets.look import notebook_style
 from ossature.widgets.rooms import complete, reply, words_of
 
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 MODEL = """
 class Model {
   constructor(values) { this.values = values; this.heard = {}; this.saved = []; }
@@ -29,11 +28,10 @@ class Model {
 
 
 @pytest.fixture(scope="module")
-def blank() -> Iterator[Page]:
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser.new_page(viewport={"width": 900, "height": 800})
-        browser.close()
+def blank(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 900, "height": 800})
+    yield page
+    page.close()
 
 
 def shown(page: Page, idea: str, state: dict[str, str], lang: str = "en") -> list[str]:

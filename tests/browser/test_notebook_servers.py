@@ -16,11 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parent.parent.parent
 SERVERS = ROOT / ".venv-notebooks" / "bin"
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 LONG = 120_000  # milliseconds: a kernel starts, on a busy machine
 
 pytestmark = [
@@ -71,22 +70,20 @@ def serving(folder: Path, *command: str) -> Iterator[None]:
 
 
 @contextmanager
-def page_of(address: str) -> Iterator[tuple[Page, list[str]]]:
+def page_of(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     """The page at an address once its server answers, and what it asked of other machines."""
     elsewhere: list[str] = []
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        page = browser.new_page(viewport={"width": 1200, "height": 1600})
-        here = ("http://127.0.0.1", "http://localhost", "ws://127.0.0.1", "ws://localhost", "data:", "blob:")
-        page.on("request", lambda request: elsewhere.append(request.url) if not request.url.startswith(here) else None)
-        for _ in range(60):
-            try:
-                page.goto(address)
-                break
-            except Exception:
-                time.sleep(1)
-        yield page, elsewhere
-        browser.close()
+    page = browser.new_page(viewport={"width": 1200, "height": 1600})
+    here = ("http://127.0.0.1", "http://localhost", "ws://127.0.0.1", "ws://localhost", "data:", "blob:")
+    page.on("request", lambda request: elsewhere.append(request.url) if not request.url.startswith(here) else None)
+    for _ in range(60):
+        try:
+            page.goto(address)
+            break
+        except Exception:
+            time.sleep(1)
+    yield page, elsewhere
+    page.close()
 
 
 def widget_turns(page: Page) -> None:
@@ -96,13 +93,13 @@ def widget_turns(page: Page) -> None:
     expect(page.locator(".ossature-widget .answer")).to_contain_text("103", timeout=LONG)
 
 
-def test_jupyterlab_shows_the_widget_and_both_sides_move_each_other(tmp_path: Path) -> None:
+def test_jupyterlab_shows_the_widget_and_both_sides_move_each_other(browser: Browser, tmp_path: Path) -> None:
     cells = [{"cell_type": "code", "execution_count": None, "id": f"c{n}", "metadata": {}, "outputs": [], "source": text} for n, text in enumerate(CELLS)]
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     (tmp_path / "lab.ipynb").write_text(json.dumps({"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}))
     port = free_port()
     command = [str(SERVERS / "jupyter"), "lab", "--allow-root", "--no-browser", f"--port={port}", "--ServerApp.token=t", f"--ServerApp.root_dir={tmp_path}"]
-    with serving(tmp_path, *command), page_of(f"http://127.0.0.1:{port}/lab/tree/lab.ipynb?token=t") as (page, elsewhere):
+    with serving(tmp_path, *command), page_of(browser, f"http://127.0.0.1:{port}/lab/tree/lab.ipynb?token=t") as (page, elsewhere):
         page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=LONG)
         page.get_by_text("| Idle").wait_for(timeout=LONG)  # the kernel is there
         page.locator(".jp-CodeCell .jp-InputArea").first.click()
@@ -118,12 +115,12 @@ def test_jupyterlab_shows_the_widget_and_both_sides_move_each_other(tmp_path: Pa
         assert elsewhere == []
 
 
-def test_marimo_shows_the_widget_and_its_cells_follow_a_gesture(tmp_path: Path) -> None:
+def test_marimo_shows_the_widget_and_its_cells_follow_a_gesture(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(APP)
     port = free_port()
     with (
         serving(tmp_path, str(SERVERS / "marimo"), "run", "app.py", "--headless", f"--port={port}", "--no-token"),
-        page_of(f"http://127.0.0.1:{port}/") as (page, elsewhere),
+        page_of(browser, f"http://127.0.0.1:{port}/") as (page, elsewhere),
     ):
         page.wait_for_selector(".ossature-widget svg", timeout=LONG)
         page.get_by_text("python sees 5").wait_for(timeout=LONG)

@@ -189,3 +189,4 @@ if (held.widget) {
   widget.render({ model, el: part("widget") });
   if (held.reply.ok) showPicture(held.reply);
 }
+document.documentElement.dataset.ready = "";
