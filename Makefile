@@ -8,7 +8,7 @@ EVERYTHING := $(VENV)/.everything-installed
 NOTEBOOKS := .venv-notebooks/.installed
 WORKERS ?= 2
 
-.PHONY: help setup lab tour test test-all lint docs gallery bench notebook-servers system-packages
+.PHONY: help setup lab tour test test-all lint docs gallery bench notebook-servers system-packages all-system-packages
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -41,6 +41,9 @@ tour: $(DEFAULT) ## walk the worked examples in the terminal
 system-packages:
 	@tools/system.sh
 
+all-system-packages:
+	@tools/system.sh all
+
 test: $(EVERYTHING) system-packages ## run the tests (a few minutes)
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow" --cov --cov-report=term:skip-covered
 
@@ -51,7 +54,7 @@ $(NOTEBOOKS): pyproject.toml
 
 notebook-servers: $(NOTEBOOKS) ## set up JupyterLab and marimo for the tests that drive them
 
-test-all: $(EVERYTHING) $(NOTEBOOKS) system-packages ## run every test, the slow statistical and fuzz runs too
+test-all: $(EVERYTHING) $(NOTEBOOKS) all-system-packages ## run every test, the slow statistical and fuzz runs too
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered
 
 lint: $(EVERYTHING) ## format, lint, types, import layers, docstrings, pages, JavaScript

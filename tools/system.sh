@@ -4,6 +4,7 @@ set -u
 missing=()
 fc-list 2>/dev/null | grep -qi cjk || missing+=(fonts-noto-cjk fontconfig)
 command -v chromium >/dev/null || missing+=(chromium)
+[ "${1:-}" != all ] || command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing+=(firefox-esr)
 python3 -c 'import ctypes.util, sys; sys.exit(not ctypes.util.find_library("cairo"))' 2>/dev/null || missing+=(libcairo2)
 [ ${#missing[@]} -eq 0 ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
