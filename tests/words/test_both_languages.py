@@ -101,8 +101,8 @@ def test_chinese_sentences_are_chinese(code: str) -> None:
 
 LATIN = {  # what a Chinese reader meets as it is: names of mathematics, formats and projects; code is checked below
     "LU", "QR", "LDL", "AB", "Ax", "Av", "Wx", "XW", "GPU", "Ay", "Bx", "PLU", "CO", "ad", "bc", "det", "log", "rank", "max", "sqrt", "mnk", "diag", "cos",
-    "tr", "NumPy", "SymPy", "PyTorch", "Python", "LaTeX", "JSON", "CPU", "NaN", "MB", "UTF", "GB", "Parquet", "Fraction", "matplotlib", "English", "True", "False",
-    "kB", "Adam", "softmax",
+    "tr", "NumPy", "SymPy", "PyTorch", "Python", "LaTeX", "JSON", "CPU", "NaN", "MB", "UTF", "GB", "Parquet", "Fraction", "matplotlib", "English",
+    "True", "False", "kB", "Adam", "softmax",
 }  # fmt: skip
 
 

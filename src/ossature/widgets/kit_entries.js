@@ -57,8 +57,10 @@ export function scrub({ name, text, step = 0.1, moved, role = "" }) {
   function type() {
     if (reading || element.querySelector("input")) return;
     const input = html("input", { class: "kit-type", type: "text", value: held, "aria-label": name, size: Math.max(4, held.length + 1), autocomplete: "off", spellcheck: "false", inputmode: "text" });
+    let over = false; // taking the field away blurs it
     const done = (/** @type {boolean} */ take) => {
-      if (!input.isConnected) return;
+      if (over) return;
+      over = true;
       const typed = input.value.trim().replace(/[\s;,]+/g, "").replaceAll("−", "-");
       const focused = document.activeElement === input;
       input.replaceWith(shown);

@@ -101,6 +101,7 @@ function fillForm() {
   for (const field of /** @type {NodeListOf<any>} */ (form.querySelectorAll("[data-operand], [data-option]"))) {
     const value = state[field.name] ?? "";
     if (field === document.activeElement) continue;
+    if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) field.append(new Option(value, value)); // any p
     if (field.type === "checkbox") field.checked = Boolean(value);
     else if (field.value !== value) field.value = value;
   }
