@@ -15,7 +15,7 @@ import ossature
 from ossature.base import errors
 from ossature.base.message import Message, say
 from ossature.base.results import Answer
-from ossature.cli.app import run
+from ossature.cli.app import OTHERS, run
 from ossature.cli.commands import example_line
 from ossature.cli.examples import example_lines
 from ossature.cli.options import SHOWN, help_message, options_of, shown_options
@@ -108,7 +108,7 @@ def commands(lang: str) -> Lines:
             left_out = tuple(f"`--{name}`" for name in SHOWN if name not in shown_options(verb))
             own += [f"- {say(Message('docs-without', options=left_out), lang)}"] if left_out else []
             lines += [*own, *([""] if own else []), "```sh", *example_lines(verb.name), "```", ""]
-    for name in ("table", "tour"):
+    for name in OTHERS:
         lines += [f"## `{name}`", "", say(Message(f"cli-help-{name}"), lang), "", "```sh", *example_lines(name), "```", ""]
     lines += ["## " + say(Message("docs-options-all"), lang), "", *(_option("", name, lang) for name in SHOWN), ""]
     return [*lines, "## " + say(Message("docs-exit-title"), lang), "", say(Message("docs-exit"), lang)]

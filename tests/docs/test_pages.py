@@ -12,6 +12,7 @@ import pytest
 
 import ossature
 from ossature.base import errors
+from ossature.cli.app import OTHERS
 from ossature.topics import HOLDERS, TOPICS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,7 +97,7 @@ def test_every_link_and_picture_of_a_page_is_there(name: str) -> None:
 def test_the_reference_names_every_verb_command_and_error(ending: str) -> None:
     verbs, commands, faults = (page(f"docs/reference/{name}.{ending}") for name in ("verbs", "commands", "errors"))
     assert [verb for verb in [*VERBS, *HOLDERS] if f"### `{verb}`" not in verbs] == []
-    assert [verb for verb in [*(verb.replace("_", "-") for verb in VERBS), "table", "tour"] if f"## `{verb}`" not in commands] == []
+    assert [verb for verb in [*(verb.replace("_", "-") for verb in VERBS), *OTHERS] if f"## `{verb}`" not in commands] == []
     kinds = [kind.code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.OssatureError)]
     assert [code for code in kinds if f"- `{code}` (" not in faults] == []
 

@@ -14,7 +14,7 @@ from ossature.topics import TOPICS, verb_named
 from ossature.words.language import set_language
 
 COMPLETING = "_OSSATURE_COMPLETE"  # set by the shell when it asks for completions
-OTHERS = ("table", "tour")
+OTHERS = ("table", "tour", "lab")
 
 
 def run(arguments: list[str] | None = None) -> None:

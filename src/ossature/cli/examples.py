@@ -92,6 +92,7 @@ _MORE: dict[str, tuple[str, ...]] = {
     "ldl": ("ossature ldl '4 2; 2 3' --steps --meaning", "echo '1 2; 2 1' | ossature ldl -"),
     "qr": ("ossature qr '3 1; 4 2' --steps --meaning", "ossature qr '3 1; 4 2; 1 1' --float", "echo '3 1; 4 2' | ossature qr - --show"),
     "table": ("ossature table", "ossature table --lang zh | cut -f 1,2"),
+    "lab": ("ossature lab", "ossature lab --lang zh --no-browser", "ossature lab --demo --host 0.0.0.0 --port 8080 --name lab.example.org --processes 4"),
     "tour": ("ossature tour", "ossature tour 2.2", "ossature tour 3 --lang zh"),
 }
 

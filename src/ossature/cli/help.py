@@ -8,6 +8,7 @@ from typing import Any
 
 from ossature.asking import OWN
 from ossature.base.message import Message, say
+from ossature.cli.app import OTHERS
 from ossature.cli.examples import example_lines
 from ossature.cli.options import FLOAT, help_message
 from ossature.cli.output import coloured, columns, wrapped
@@ -42,7 +43,7 @@ def program_help(group: Any, context: Any) -> str:
     parts = [
         [say(Message("cli-usage-program")), "", *wrapped(say(Message("cli-help")), _room())],
         *(_topic(topic) for topic in TOPICS),
-        _section("cli-head-more", ((name, say(Message(f"cli-help-{name}"))) for name in ("table", "tour"))),
+        _section("cli-head-more", ((name, say(Message(f"cli-help-{name}"))) for name in OTHERS)),
         _section("cli-head-options", (_option_row("", held) for held in group.get_params(context))),
         _examples(""),
         wrapped(say(Message("cli-more-help")), _room()),
@@ -92,7 +93,7 @@ def _operand_help(held: Any) -> str:
 
 def _option_row(command: str, held: Any) -> tuple[str, str]:
     left = ", ".join(sorted(held.opts, key=len, reverse=True)) + ("" if held.is_flag else f" {held.metavar or held.name.upper()}")
-    message = Message(_GENERAL[held.name]) if held.name in _GENERAL else help_message((verb_named(command) or _Nameless).name, held.name)
+    message = Message(_GENERAL[held.name]) if held.name in _GENERAL else help_message((verb_named(command) or _Nameless).name, held.name.replace("_", "-"))
     return left, say(message)
 
 

@@ -58,10 +58,11 @@ def _root(version: bool = typer.Option(False, "--version", help="cli-option-vers
 
 
 def _add_others(app: typer.Typer, *, spoken: bool) -> None:
+    from ossature.cli.lab import lab
     from ossature.cli.table import table
     from ossature.cli.tour import tour
 
-    held: dict[str, Any] = {"table": table, "tour": tour}
+    held: dict[str, Any] = {"table": table, "tour": tour, "lab": lab}
     for name in OTHERS:
         help_code = f"cli-help-{name}"
         app.command(name, cls=Command, help=say(Message(help_code)) if spoken else help_code)(held[name])

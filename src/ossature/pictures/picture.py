@@ -64,6 +64,10 @@ class Picture:
             stream.write(content)
         return target
 
+    def png(self, theme: Theme = "light") -> bytes:
+        """The bytes of a PNG file. Raises BadInput for another theme, MissingExtra without matplotlib."""
+        return self._rendered("png", theme)
+
     def _rendered(self, suffix: str, theme: Any) -> bytes:
         held = BytesIO()
         figure = self.figure(theme)
@@ -85,7 +89,7 @@ class Picture:
     def _repr_png_(self) -> bytes | None:
         """For viewers without SVG; nothing where matplotlib is not installed, since they ask without being asked to."""
         try:
-            return self._rendered("png", "light")
+            return self.png()
         except MissingExtra:
             return None
 

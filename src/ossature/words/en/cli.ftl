@@ -35,6 +35,13 @@ cli-option-help = Show this help.
 cli-option-version = Show the version.
 cli-option-install = Teach the current shell to complete commands, options and their values.
 cli-option-completion = Show what the shell would be taught.
+cli-help-lab = The lab in the browser: every idea as a room, its pictures to be touched, with the same answers and steps.
+cli-option-host = The address to listen on; without it, this machine alone (127.0.0.1).
+cli-option-port = The port; without it 8642, or a free one where that is taken.
+cli-option-no-browser = Open no browser.
+cli-option-demo = For a public server: stricter limits of time, memory and size.
+cli-option-name = A name under which the lab may be asked, such as that of the proxy before it; may be given again.
+cli-option-processes = How many processes serve.
 
 cli-head-operands = Operands
 cli-head-own = Options of this command

@@ -157,6 +157,7 @@ io-column-not-numeric = { $path }, column "{ $column }" holds { $kind }, not num
 io-file-equations = There are equations in { $path }; pass the file alone to solve.
 feature-sparse = Reading this file
 feature-parquet = Reading Parquet files
+feature-image = Reading images
 
 objects-picture-complex = it holds complex numbers, and this picture has one direction for each real number only
 describe-picture-shape = { $axes ->

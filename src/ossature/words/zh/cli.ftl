@@ -35,6 +35,13 @@ cli-option-help = 显示这份帮助。
 cli-option-version = 显示版本。
 cli-option-install = 让当前的 shell 学会补全命令、选项和选项的值。
 cli-option-completion = 显示要教给 shell 的补全脚本。
+cli-help-lab = 在浏览器里打开实验室：每个概念一个房间，图可以动手摆弄，结果和步骤都与这里一样。
+cli-option-host = 监听的地址；不写就只在本机（127.0.0.1）。
+cli-option-port = 端口；不写就用 8642，被占用时换一个空闲的。
+cli-option-no-browser = 不打开浏览器。
+cli-option-demo = 作公共服务器用：时间、内存和大小都限制得更严。
+cli-option-name = 允许用哪个名字来访问，例如前面代理服务器的域名；可以写多次。
+cli-option-processes = 用几个进程来服务。
 
 cli-head-operands = 运算对象
 cli-head-own = 这条命令自己的选项

@@ -154,6 +154,7 @@ io-column-not-numeric = { $path } 的“{ $column }”列是 { $kind }，不是�
 io-file-equations = { $path } 里是方程，请单独把这个文件交给 solve。
 feature-sparse = 读取这种文件
 feature-parquet = 读取 Parquet 文件
+feature-image = 读取图像
 
 objects-picture-complex = 里面有复数，这幅图的每个方向只容得下一个实数
 describe-picture-shape = { $axes ->
