@@ -36,6 +36,12 @@ class Limits:
     """Side of a determinant written out by permutations."""
     cofactor_side: int = 6
     """Side of a determinant written out by cofactors."""
+    practice_characters: int = 1_900
+    """Characters of a learner's row operations, all together."""
+    practice_digits: int = 60
+    """Characters of one factor of a learner's row operation."""
+    practice_side: int = 12
+    """Rows or columns of a matrix that a learner may reduce by hand."""
     proven_unknowns: int = 16
     """Unknowns of a float system enclosed with ball arithmetic."""
     memory_bytes: int = 8 << 30
