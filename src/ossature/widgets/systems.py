@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.errors import OssatureError
+from ossature.base.limits import limits
 from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.base.steps import Derivation, Rows, Strategy
@@ -38,6 +39,8 @@ def more(answer: Answer, state: dict[str, str], lang: str) -> dict[str, Any]:
 
 def _practice(answer: Answer, state: dict[str, str], lang: str) -> tuple[dict[str, Any] | None, str]:
     if not isinstance(answer, _PRACTISED):
+        return None, ""
+    if max(answer.question.operands[0].shape, default=0) > limits().practice_side:
         return None, ""
     if any(getattr(operand, "exact", None) is None for operand in answer.question.operands):
         return None, sentence_html(Message("practice-exact"), lang)
@@ -83,7 +86,7 @@ def _shown(held: Practice, labels: tuple[str, ...], lang: str) -> dict[str, Any]
         "start": pages.start,
         "state": pages.lines[-1].state if pages.lines else pages.start,
         "moves": moves,
-        "rows": [[[float(value) for value in row] for row in rows] for rows in held.states] if _real(held.start) else None,
+        "rows": _floats(held.states),
         "entries": [[str(value) for value in row] for row in held.rows],
         "width": held.width,
         "echelon": now.echelon,
@@ -96,8 +99,12 @@ def _shown(held: Practice, labels: tuple[str, ...], lang: str) -> dict[str, Any]
     }
 
 
-def _real(rows: Rows) -> bool:
-    return not any(getattr(value, "d", 1) < 0 for row in rows for value in row)
+def _floats(states: tuple[Rows, ...]) -> Any:
+    """Every state as floats, for drawing; None where entries are complex or beyond floats."""
+    try:
+        return np.asarray(states, dtype=float).tolist()
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def _hint(held: Practice, derivation: Derivation, lang: str) -> dict[str, str] | None:
@@ -109,19 +116,19 @@ def _hint(held: Practice, derivation: Derivation, lang: str) -> dict[str, str] |
 
 def _beside(answer: Answer, lang: str) -> dict[str, Any] | None:
     """The same system solved by NumPy and by `solve` in floats, each compared entry by entry with the exact solution."""
-    if not isinstance(answer, Solution) or answer.kind != "unique" or np.ndim(answer.x) != 1:
+    if not isinstance(answer, Solution) or answer.kind != "unique":
         return None
     left, right = answer.question.operands[:2]
     size = left.shape[0]
-    if left.shape != (size, size) or not _FEWEST_BESIDE <= size <= _MOST_BESIDE or left.sparse is not None:
+    if left.sparse is not None or left.shape != (size, size) or not _FEWEST_BESIDE <= size <= _MOST_BESIDE or right.shape not in ((size,), (size, 1)):
         return None
-    a, b = left.numeric(), right.numeric()
+    a, b = left.numeric(), right.numeric().ravel()
     if a.dtype != np.float64 or b.dtype != np.float64:
         return None
     exact = np.array([float(value) for value in solve(a, b, exact=True).x])
     ours, numpys = np.asarray(solve(a, b).x), np.linalg.solve(a, b)
     mine, its = _errors(ours, exact), _errors(numpys, exact)
-    told = Message(_told(mine, its), unknowns=size, ours=_percent(mine), numpy=_percent(its), wrong=int(np.sum(its > 0.01)))
+    told = Message(_told(mine, its), ours=_percent(mine), numpy=_percent(its), wrong=int(np.sum(its > 0.01)))
     return {
         "exact": exact.tolist(),
         "ours": ours.tolist(),
