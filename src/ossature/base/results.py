@@ -99,8 +99,7 @@ class Answer:
 
         lang : "en" or "zh"      detail : "all", "columns", "blocks" or "certificate"; by size when None
         strategy : "teacher" (no fractions where possible), "textbook" or "bareiss"
-        Raises NoDerivation where there is nothing to derive (a float answer; one of a size no one writes out); UnfinishedDerivation, whose `.steps`
-        are those till then, where a limit ends it.
+        Raises NoDerivation where there is nothing to derive (a float answer; one of a size no one writes out).
         """
         return presenter().steps(self._as_computed(), lang, detail, strategy)
 

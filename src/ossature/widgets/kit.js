@@ -26,6 +26,8 @@
 //   handle    plane.handle({name, role, at, moved(point), said?, keep?}) -> .set(point) .show(bool) .name(text); 16 px drawn, 44 px to hit,
 //             mouse, finger, arrows; Alt finer, Shift coarser; snaps to nice numbers
 //   numbers   scrub({name, text, step, moved(text), role}) -> .element .set(text) .read(bool)    matrixField({model, key, name, roles, also}) -> .element .draw(rows?)
+//   tables    new Board({edit(i, j, text)} or {pick(i, j), point(i, j)}) -> .element .draw({texts, name, rows, columns, shade(i, j)}): a table in brackets, names at its sides
+//             readTable(text) -> shape, entries and their places in the text; withEntries; stridesOf placeOf partOf partText: tables in memory, any number of axes
 //   controls  slider({name, min, max, step, value, said, moved}) tabs({name, tabs, chosen}) player({words, pace, moved}) button(name, sign, pressed)
 //             -> .element and .set(…), which does not call back
 //   page      html(name, attributes, ...inside) svg(…) set(node, attributes) say(node, text) eachFrame(draw) still() freshId(stem)
@@ -46,6 +48,10 @@ export * from "./kit_handle.js";
 export * from "./kit_plane.js";
 export * from "./kit_space.js";
 export * from "./kit_entries.js";
+export * from "./kit_tables.js";
+export * from "./kit_board.js";
+export * from "./kit_operands.js";
+export * from "./kit_maps.js";
 
 /**
  * A plane of space inside a box, as an item for Space; null where it misses the box.

@@ -29,13 +29,14 @@ import { tuple } from "./kit_numbers.js";
  */
 
 /**
- * How far a key moves, and to what a drag snaps: about four pixels, with Alt a tenth of that, with Shift ten times as much.
+ * How far a key moves, and to what a drag snaps: about four pixels, with Alt a tenth of that, with Shift whole tens of it.
  * @param {number} unit pixels per unit
  * @returns {Steps}
  */
 export function stepsFor(unit) {
   const usual = niceStep(4 / unit);
-  return { usual, fine: Number((usual / 10).toPrecision(12)), coarse: Number((usual * 10).toPrecision(12)) };
+  const power = 10 ** Math.floor(Math.log10(usual) + 1e-9);
+  return { usual, fine: power / 10, coarse: power * 10 };
 }
 
 /**

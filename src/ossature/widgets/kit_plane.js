@@ -195,8 +195,10 @@ export class Plane extends Stage {
     const numbers = this.axes(bounds);
     for (const item of this.items) {
       if (item.kind === "grid") {
-        const lines = carriedLines(/** @type {[Vector, Vector]} */ (item.points), bounds, 14 / this.view.scale);
-        this.shapes.put({ class: this.look(item, "grid"), d: lines.map((ends) => path(ends.map((end) => this.pixel(end)))).join("") });
+        const [one = [1, 0], two = [0, 1], from = [0, 0]] = item.points;
+        const seen = bounds.map((ends, axis) => ends.map((end) => end - (from[axis] ?? 0)));
+        const lines = carriedLines([one, two], seen, 14 / this.view.scale);
+        this.shapes.put({ class: this.look(item, "grid"), d: lines.map((ends) => path(ends.map((end) => this.pixel(end.map((value, axis) => value + (from[axis] ?? 0)))))).join("") });
       } else if (item.kind === "line") {
         const ends = this.whole(item.points);
         if (ends) this.put(item, ends.map((end) => this.pixel(end)), around);

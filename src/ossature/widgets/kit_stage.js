@@ -26,8 +26,8 @@ export const line = (through, along, look = {}) => ({ kind: "line", points: [thr
 export const mark = (at, look = {}) => ({ kind: "dot", points: [at], ...look });
 /** @param {Vector} at @param {string} label @param {Look} [look] @returns {Item} text with its middle there, unless something is in the way */
 export const note = (at, label, look = {}) => ({ kind: "note", points: [at], label, ...look });
-/** @param {Vector[]} columns of a 2x2 @param {Look} [look] @returns {Item} the integer grid as the matrix carries it */
-export const grid = (columns, look = {}) => ({ kind: "grid", points: columns, ...look });
+/** @param {Vector[]} columns of a 2x2 @param {Look & {from?: Vector}} [look] @returns {Item} the integer grid as the matrix carries it, then moved to `from` */
+export const grid = (columns, { from = [0, 0], ...look } = {}) => ({ kind: "grid", points: [...columns, from], ...look });
 /** @param {Vector} corner @param {Vector} one direction @param {Vector} other direction @param {Look} [look] @returns {Item} the mark of a right angle */
 export const rightAngle = (corner, one, other, look = {}) => ({ kind: "right", points: [corner, one, other], ...look });
 

@@ -1,0 +1,91 @@
+"""What the room of operations shows beyond the answer: every entry of the result as exact text, and a layer's W x + b."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ossature.algebra import add
+from ossature.algebra.answers import Product, Valued
+from ossature.asking import EXAMPLE
+from ossature.base.errors import OssatureError
+from ossature.base.formula import Product as Times
+from ossature.base.formula import Sum, Symbol, equals
+from ossature.base.message import Message
+from ossature.base.results import Answer
+from ossature.objects.intake import shape_text
+from ossature.objects.show import shown
+from ossature.presenter import lines_html
+from ossature.words.latex import latex
+from ossature.words.sentences import sentence_html
+from ossature.words.unicode import inline
+
+BIAS = "w_bias"  # the key of the state that holds a layer's bias
+_MOST = 400  # entries that are written out
+_DIGITS = 6
+
+
+def more(answer: Answer, state: dict[str, str], lang: str) -> dict[str, Any]:
+    """`entries`, the value as rows of text; for a product with a bias `layer` too, and then the answer, the meaning and the code are the layer's.
+
+    answer : of a verb of algebra      state : of the room      lang : "en" or "zh"
+    """
+    if not isinstance(answer, Valued):
+        return {}
+    held: dict[str, Any] = {"entries": entries_of(answer.value)}
+    bias = state.get(BIAS, "").strip()
+    if bias and isinstance(answer, Product) and [operand.ndim for operand in answer.question.operands] == [2, 1]:
+        held |= _layer(answer, state, bias, lang)
+    return held
+
+
+def entries_of(value: Any) -> list[list[str]] | None:
+    """A value of up to two axes as rows of text, a vector upright; None for what is deeper, sparse or large."""
+    shape = tuple(getattr(value, "shape", ()))
+    if len(shape) > 2 or hasattr(value, "toarray") or 0 in shape:
+        return None
+    if not shape:
+        return [[_text(value)]]
+    if shape[0] * (shape[1] if len(shape) == 2 else 1) > _MOST:
+        return None
+    if len(shape) == 1:
+        return [[_text(entry)] for entry in value]
+    return [[_text(entry) for entry in row] for row in getattr(value, "rows", value)]
+
+
+def _text(entry: Any) -> str:
+    """An exact entry whole; a float to six digits."""
+    return str(entry) if not hasattr(entry, "dtype") and not isinstance(entry, (float, complex)) else f"{entry:.{_DIGITS}g}"
+
+
+def _layer(answer: Product, state: dict[str, str], bias: str, lang: str) -> dict[str, Any]:
+    """W x + b by `add`, after `multiply`; a bias that cannot be added is told where it stands, and the product stays."""
+    weights, given = answer.question.operands
+    try:
+        total = add(answer.labelled, bias)
+    except OssatureError as fault:
+        return {"layer": {"lines": [f'<p class="kit-warning kit-coloured">{sentence_html(fault.message, lang)}</p>'], "entries": None}}
+    outputs, inputs = weights.shape
+    shapes = (
+        Message("layer-weights", shape=shape_text(weights.shape), inputs=inputs, outputs=outputs),
+        Message("layer-input", shape=shape_text(given.shape), inputs=inputs),
+        Message("layer-product", left=shape_text(weights.shape), right=shape_text(given.shape), shape=shape_text((outputs,))),
+        Message("layer-bias", shape=shape_text((outputs,))),
+        Message("layer-output", shape=shape_text((outputs,)), outputs=outputs),
+    )
+    letters = (Times((Symbol("W", bold=True), Symbol("x", bold=True)), ""), Symbol("b", bold=True))
+    line = equals(Sum(letters), shown(total.value, total.evidence.entry_errors, total.axes))
+    return {
+        "layer": {"lines": [f"<p>{sentence_html(message, lang)}</p>" for message in shapes], "entries": entries_of(total.value)},
+        "answer": lines_html([line], lang),
+        "says": inline(line),
+        "latex": latex(line),
+        "meaning": [sentence_html(Message("layer-meaning", inputs=inputs, outputs=outputs, weights=inputs * outputs, all=inputs * outputs + outputs), lang)],
+        **_code(state, bias),
+    }
+
+
+def _code(state: dict[str, str], bias: str) -> dict[str, str]:
+    """The layer in Python; the shell computes the product alone."""
+    operands = [f'example("{text.removeprefix(EXAMPLE).strip()}")' if text.startswith(EXAMPLE) else repr(text) for text in (state["a"], state["b"])]
+    imports = ["from ossature import add, multiply", *(["from ossature.tour import example"] if any(part.startswith("example(") for part in operands) else [])]
+    return {"python": "\n".join([*imports, "", f"add(multiply({', '.join(operands)}).labelled, {bias!r})"])}
