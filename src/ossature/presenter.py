@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.decimals import in_decimals, typed_in_decimals
-from ossature.base.errors import BadInput, NoDerivation, NotFinite
+from ossature.base.errors import BadInput, NoDerivation, NotFinite, UnfinishedDerivation
 from ossature.base.evidence import Evidence
 from ossature.base.formula import NODES
 from ossature.base.message import Message, shown
@@ -168,8 +168,12 @@ class Presenter:
         held = _room_if_any(answer, "steps")
         if held is None:
             raise NoDerivation("no-derivation", verb=answer.question.verb)
-        decimal = typed_in_decimals(answer.question.operands)
-        return Steps(held.derive(answer, strategy), known(lang) if lang else session_language(), detail, decimal=decimal)
+        said, decimal = known(lang) if lang else session_language(), typed_in_decimals(answer.question.operands)
+        try:
+            return Steps(held.derive(answer, strategy), said, detail, decimal=decimal)
+        except UnfinishedDerivation as fault:
+            fault.steps = Steps(fault.derivation, said, detail or "all", decimal=decimal)  # what is done is not lost
+            raise
 
     def meaning(self, answer: Answer, lang: str | None) -> Sentences:
         """What the answer says; of exact numbers too large for floats, that they are."""

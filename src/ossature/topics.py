@@ -52,6 +52,7 @@ class Topic:
 
 
 _CARD = "| 数学 | 英语 | 物理 |\n张三 | 90 | 85 | 88 |\n李四 | 78 | 92 | 85 |"
+_ATOMS = "| Fe₂O₃ | CO | Fe | CO₂ |\nFe | 2 | 0 | -1 | 0 |\nO | 3 | 1 | 0 | -2 |\nC | 0 | 1 | 0 | -1 |"
 TOPICS: tuple[Topic, ...] = (
     Topic(
         "objects",
@@ -153,11 +154,15 @@ TOPICS: tuple[Topic, ...] = (
             Preset("parallel", "solve", {"a": "x + y = 2; x + y = 4"}, "degenerate"),
             Preset("same", "solve", {"a": "x + y = 2; 2x + 2y = 4"}, "degenerate"),
             Preset("nearest", "solve", {"a": "1 0; 0 1; 1 1", "b": "1 2 4"}, "degenerate"),
+            Preset("prism", "solve", {"a": "x + y = 2; y + z = 2; x + 2y + z = 6"}, "degenerate"),
             Preset("planes", "solve", {"a": "x + y + z = 3; x - y + z = 1; x + y - z = 1"}, "beautiful"),
             Preset("line", "solve", {"a": "x + y + z = 3; x - y + z = 1; 2x + 2z = 4"}, "beautiful"),
+            Preset("yours", "solve", {"a": "x + 2y + z = 8; 2x + y - z = 1; 3x + y + z = 8"}, "beautiful"),
             Preset("inverse", "inverse", {"a": "2 1; 1 -1"}, "beautiful"),
             Preset("circuit", "solve", {"a": "i1 - i2 - i3 = 0; 10 i1 + 20 i2 = 12; 20 i2 - 30 i3 = 0"}, "real"),
             Preset("fruit", "solve", {"a": "3苹果 + 2梨 = 19; 苹果 + 4梨 = 23"}, "real"),
+            Preset("chemistry", "null_space", {"a": _ATOMS}, "real"),
+            Preset("growth", "solve", {"a": "example:growth.csv", "b": "example:growth_right.csv"}, "real"),
         ),
     ),
 )

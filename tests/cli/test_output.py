@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.console import ask, plain
 
+from ossature.base.limits import limited
 from ossature.cli.output import for_shell, is_layout, wrapped
 from ossature.words.unicode import width
 
@@ -20,6 +23,22 @@ def test_wrapping_loses_nothing_and_fits(text: str, room: int) -> None:
         assert "".join("".join(lines).split()) == "".join(text.split())
     for line in lines[1:]:
         assert line.strip() or not text.strip()
+
+
+def test_steps_that_outgrow_a_limit_are_shown_as_far_as_they_go_and_then_the_error_is_said() -> None:
+    with limited(derivation_steps=2):
+        held = ask("solve", "2x + y + z = 5; x - y = 1; x + 3z = 2", "--steps", "--meaning", "--lang", "en")
+        as_json = ask("inverse", "2 1 0; 1 3 1; 0 2 5", "--steps", "--json", "--lang", "en")
+    assert held.code == 1
+    assert "x = 2, y = 1, z = 0" in held.out
+    assert "2. Take" in held.out
+    assert "3. " not in held.out
+    assert "Here the limit is reached, after 2 row operations" in held.out
+    assert "• " in held.out
+    assert "limited(derivation_steps=...)" in held.err
+    assert as_json.code == 1
+    assert len(json.loads(as_json.out)["steps"]["derivation"]["steps"]) == 2
+    assert json.loads(as_json.err)["code"] == "unfinished-derivation"
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -69,6 +69,17 @@ def test_frames_come_back_as_they_were_sent() -> None:
     asyncio.run(body())
 
 
+def test_workers_forked_before_all_was_loaded_make_way_for_warm_ones() -> None:
+    async def body() -> None:
+        async with opened(workers=2, preload="tests.lab.jobs") as pool:
+            async with asyncio.timeout(30):
+                while not all([(await pool.run({"do": "threads"}))[0]["warm"] for _ in range(3)]):
+                    await asyncio.sleep(0.05)
+            await settled(pool, 2)
+
+    asyncio.run(body())
+
+
 @pytest.mark.parametrize("do", ["sleep", "spin"])
 def test_a_computation_is_ended_at_its_time_and_the_worker_is_replaced(do: str) -> None:
     async def body() -> None:
@@ -164,7 +175,7 @@ def test_long_computations_leave_workers_for_short_ones() -> None:
     async def body() -> None:
         async with opened(workers=3) as pool:
             await settled(pool, 3)
-            long = [asyncio.create_task(pool.run({"do": "sleep", "for": 1.5}, long=True)) for _ in range(3)]
+            long = [asyncio.create_task(pool.run({"do": "sleep", "for": 0.8}, long=True)) for _ in range(3)]
             await asyncio.sleep(0.1)
             assert (await pool.run({"do": "echo"}))[0]["status"] == 200
             assert not any(task.done() for task in long)
@@ -196,14 +207,10 @@ def test_an_unforeseen_error_is_ours_names_its_kind_only_and_ends_nothing(capfd:
     assert "ZeroDivisionError" in capfd.readouterr().err  # for those who run the server
 
 
-def test_a_worker_has_one_thread_and_what_was_preloaded() -> None:
+def test_a_worker_computes_in_one_thread() -> None:
     async def body() -> None:
-        async with opened(workers=1, preload="tests.lab.jobs") as pool:
+        async with opened(workers=1) as pool:
             assert (await pool.run({"do": "threads"}))[0]["threads"] == 1
-        async with opened(workers=1, preload="tests.lab.jobs") as pool:
-            await asyncio.sleep(0.2)
-            await fault_of(pool.run({"do": "kill"}))
-            assert (await pool.run({"do": "threads"}))[0]["warm"] is True
 
     asyncio.run(body())
 

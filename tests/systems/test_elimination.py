@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ossature import det, lu, solve
-from ossature.base.errors import NoDerivation
+from ossature import det, inverse, lu, null_space, rank, rref, solve
+from ossature.base.errors import NoDerivation, UnfinishedDerivation
+from ossature.base.limits import limited
 from ossature.base.message import Message
 from ossature.base.steps import Derivation, RowStep
 from ossature.numbers.checker import check
@@ -98,3 +100,57 @@ def test_the_contradicting_row_is_a_combination_of_the_equations() -> None:
 def test_floats_have_no_derivation_and_say_what_to_do() -> None:
     with pytest.raises(NoDerivation, match="exact=True"):
         solve([[1.0, 2.0], [3.0, 5.0]], [1.0, 2.0]).steps("en")
+
+
+SYSTEM = "2/3 1 1 1; 1 17/3 3 2; 1 4 5 0; 3 1 4 1"
+UNFINISHED = {
+    "solve": lambda: solve(SYSTEM, "1 2 3 4"),
+    "det": lambda: det(SYSTEM),
+    "inverse": lambda: inverse(SYSTEM),
+    "rref": lambda: rref(SYSTEM),
+    "rank": lambda: rank(SYSTEM),
+    "null_space": lambda: null_space("1 2 3; 4 5 6; 7 8 9"),
+    "lu": lambda: lu(SYSTEM),
+    "roots": lambda: rref("√2 1 3; 1 √2 0; 1 1 1"),
+}
+
+
+@pytest.mark.parametrize("name", UNFINISHED)
+@pytest.mark.parametrize("limit", ["derivation_steps", "derivation_bits"])
+@pytest.mark.parametrize("strategy", [None, *STRATEGIES])
+def test_a_derivation_that_outgrows_a_limit_keeps_the_steps_already_done(name: str, limit: str, strategy: str | None) -> None:
+    answer = UNFINISHED[name]()
+    whole = answer.steps("en", strategy=strategy).derivation
+    rows = [step for step in whole.steps if isinstance(step, RowStep)]
+    for allowed in (0, 2) if limit == "derivation_steps" else (0, 10):
+        with limited(**{limit: allowed}), pytest.raises(UnfinishedDerivation) as caught:
+            answer.steps("zh", strategy=strategy)
+        fault = caught.value
+        done = fault.derivation.steps
+        assert list(done) == rows[: len(done)]
+        assert len(done) == fault.details["done"] < len(rows)
+        assert len(done) == allowed or limit == "derivation_bits"
+        assert fault.details["limit"] == limit
+        check(fault.derivation)
+        assert len(fault.steps) == len(done)
+        assert "结果本身仍然是精确的" in str(fault.steps)
+        assert fault.derivation.labels == whole.labels
+
+
+def test_a_derivation_just_within_the_limit_is_whole() -> None:
+    whole = solve(SYSTEM, "1 2 3 4").steps("en")
+    operations = sum(isinstance(step, RowStep) for step in whole.derivation.steps)
+    with limited(derivation_steps=operations):
+        assert str(solve(SYSTEM, "1 2 3 4").steps("en")) == str(whole)
+    with limited(derivation_steps=operations - 1), pytest.raises(UnfinishedDerivation, match=f"first {operations - 1} are done"):
+        solve(SYSTEM, "1 2 3 4").steps("en")
+
+
+def test_the_numbers_of_many_random_doubles_are_bounded_and_the_steps_till_then_are_kept() -> None:
+    answer = det(np.random.default_rng(1).standard_normal((24, 24)), exact=True)
+    with limited(derivation_bits=1_000_000), pytest.raises(UnfinishedDerivation) as caught:
+        answer.steps("en")
+    written = [value for rows in caught.value.derivation.states() for row in rows for value in row]
+    assert len(caught.value.steps) > 100
+    assert max(value.numerator.bit_length() for value in written) < 4_000
+    assert answer.value != 0

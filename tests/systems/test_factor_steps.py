@@ -91,13 +91,13 @@ def test_ldl_names_the_order_and_the_block_it_takes() -> None:
 
 def test_complex_factors_are_worked_out_with_conjugates() -> None:
     text = str(ldl("2 1+i; 1-i 3").steps("en"))
-    assert "ℓ₂₁ = (1 - i)/2 = 1/2 - 1/2 i" in text
-    assert "d₂ = 3 - |1/2 - 1/2 i|²·2 = 2" in text
+    assert "ℓ₂₁ = (1 - i)/2 = 1/2 - i/2" in text
+    assert "d₂ = 3 - |1/2 - i/2|²·2 = 2" in text
     text = str(cholesky("4 2i; -2i 5").steps("en"))
     assert "ℓ₂₂ = √(5 - |-i|²) = 2" in text
     text = str(qr("3, 3+7i; 4i, -1+4i").steps("en"))
     assert "the entries of q₁ conjugated" in text
-    assert "r₁₂ = 3/5·(3 + 7i) + (-4/5 i)·(-1 + 4i) = 5 + 5i" in text
+    assert "r₁₂ = 3/5·(3 + 7i) - 4i/5·(-1 + 4i) = 5 + 5i" in text
 
 
 def test_complex_factors_are_announced_with_the_conjugate_transpose() -> None:

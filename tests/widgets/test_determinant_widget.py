@@ -191,8 +191,12 @@ def test_the_steps_move_the_picture_forth_and_back(browser: Browser) -> None:
 
 
 def test_with_motion_a_step_glides_and_with_reduced_motion_it_jumps(browser: Browser) -> None:
-    watch = """() => { window.seen = new Set(); const look = () => { window.seen.add(document.querySelector('.kit-face.kit-result,.kit-face.kit-warning').getAttribute('d'));
-        requestAnimationFrame(look); }; look(); }"""
+    watch = """() => {
+        const face = () => document.querySelector('.kit-face.kit-result,.kit-face.kit-warning').getAttribute('d');
+        window.seen = new Set();
+        const look = () => { window.seen.add(face()); requestAnimationFrame(look); };
+        look();
+    }"""
     counts = {}
     for still in (True, False):
         with room(browser, "determinant", still=still, a="2 1; 1 3", method="elimination") as page:

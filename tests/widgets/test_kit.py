@@ -9,11 +9,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser
 
 from ossature.base.errors import OssatureError
 from ossature.objects.intake import take
-from ossature.widgets.modules import widget_module, widget_style, widgets
+from tests.widgets.conftest import FOLDER
 
 Kit = Callable[[str, list[list[Any]]], list[Any]]
 
@@ -110,27 +109,10 @@ def test_keys_and_drags_go_to_nice_numbers(kit: Kit) -> None:
     assert kit("snapped", asked) == [1.2, 1, 1.23, 2, 2.5]
 
 
-@pytest.mark.parametrize("idea", widgets())
-def test_a_widget_joined_into_one_file_is_a_module_with_a_render_function(browser: Browser, idea: str) -> None:
-    text = widget_module(idea)
-    assert "\nimport " not in text
-    page = browser.new_page()
-    page.on("pageerror", lambda fault: pytest.fail(str(fault)))
-    code = "(text) => import(URL.createObjectURL(new Blob([text], {type: 'text/javascript'}))).then((found) => typeof found.default.render)"
-    assert page.evaluate(code, text) == "function"
-    page.close()
-
-
 def test_the_style_names_no_colour_of_its_own() -> None:
-    style = widget_style()
+    style = (FOLDER / "kit.css").read_text(encoding="utf-8")
     assert "#" not in style
     assert not re.search(r"\brgb|hsl|[: ](white|black|red|blue|green|gray)\b(?!-)", style)
-
-
-def test_every_idea_with_a_widget_is_a_room() -> None:
-    from ossature.topics import TOPICS
-
-    assert set(widgets()) <= {topic.idea for topic in TOPICS}
 
 
 def test_python_refuses_what_the_kit_leaves_alone_or_reads_more_of_it() -> None:

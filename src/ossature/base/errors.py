@@ -140,6 +140,14 @@ class NoDerivation(OssatureError, LookupError):
     code = "no-derivation"
 
 
+class UnfinishedDerivation(NoDerivation):
+    """Worked steps that outgrew a limit. `.derivation` holds what was done till then; raised by an answer, `.steps` shows it, checked like any other."""
+
+    code = "unfinished-derivation"
+    derivation: Any = None
+    steps: Any = None
+
+
 class BadDerivation(OssatureError, ArithmeticError):
     """The independent checker refuses a derivation; the step is in the details."""
 

@@ -32,10 +32,20 @@ class Limits:
     """Entry operations of an exact elimination with square roots or i in it (a determinant of side 66, an inverse of side 53)."""
     elimination_side: int = 40
     """Rows or columns of a matrix whose every step is written out."""
+    derivation_steps: int = 4_000
+    """Row operations of one derivation."""
+    derivation_bits: int = 60_000_000
+    """Bits of the numbers written in one derivation, over every row that changes."""
     permutation_side: int = 4
     """Side of a determinant written out by permutations."""
     cofactor_side: int = 6
     """Side of a determinant written out by cofactors."""
+    practice_characters: int = 1_900
+    """Characters of a learner's row operations, all together."""
+    practice_digits: int = 60
+    """Characters of one factor of a learner's row operation."""
+    practice_side: int = 12
+    """Rows or columns of a matrix that a learner may reduce by hand."""
     proven_unknowns: int = 16
     """Unknowns of a float system enclosed with ball arithmetic."""
     memory_bytes: int = 8 << 30

@@ -99,7 +99,8 @@ class Answer:
 
         lang : "en" or "zh"      detail : "all", "columns", "blocks" or "certificate"; by size when None
         strategy : "teacher" (no fractions where possible), "textbook" or "bareiss"
-        Raises NoDerivation where there is nothing to derive (a float answer; one of a size no one writes out).
+        Raises NoDerivation where there is nothing to derive (a float answer; one of a size no one writes out); UnfinishedDerivation, whose `.steps`
+        are those till then, where a limit ends it.
         """
         return presenter().steps(self._as_computed(), lang, detail, strategy)
 

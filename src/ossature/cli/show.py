@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ossature.base.errors import BadInput
+from ossature.base.errors import BadInput, UnfinishedDerivation
 from ossature.base.formula import NODES
 from ossature.base.message import Message, say
 from ossature.base.results import Answer
@@ -33,19 +33,28 @@ def show(
     """Write an answer to standard output. `debug` is read before the command runs. Raises BadInput for two shapes at once."""
     if json and latex:
         raise BadInput("cli-json-latex")
-    worked = answer.steps(lang, detail=detail, strategy=strategy) if steps or detail or strategy else None
+    worked, unfinished = _worked(answer, lang, detail, strategy) if steps or detail or strategy else (None, None)
     if picture is not None:
         answer.picture(lang).save(picture)
     if json:
         write(_json(answer, worked, lang, meaning=meaning, code=code, picture=picture))
-        return
-    if latex:
+    elif latex:
         write("\n".join([_latex(answer), *([worked.latex()] if worked is not None else [])]))
-        return
-    with fitting(columns() if on_terminal() else None):
-        _text(answer, worked, lang, meaning=meaning, show=show, code=code)
-    if picture is not None:
-        write("\n" + say(Message("cli-picture-saved", path=str(picture)), lang), dim=True)
+    else:
+        with fitting(columns() if on_terminal() else None):
+            _text(answer, worked, lang, meaning=meaning, show=show, code=code)
+        if picture is not None:
+            write("\n" + say(Message("cli-picture-saved", path=str(picture)), lang), dim=True)
+    if unfinished is not None:
+        raise unfinished
+
+
+def _worked(answer: Answer, lang: str | None, detail: str | None, strategy: str | None) -> tuple[Any, UnfinishedDerivation | None]:
+    """The steps; of a derivation that outgrew a limit those till then, and the error to be said once everything else is."""
+    try:
+        return answer.steps(lang, detail=detail, strategy=strategy), None
+    except UnfinishedDerivation as fault:
+        return fault.steps, fault
 
 
 def _text(answer: Answer, worked: Any, lang: str | None, *, meaning: bool, show: bool, code: bool) -> None:

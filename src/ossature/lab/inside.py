@@ -19,7 +19,6 @@ from ossature.base.limits import limited
 from ossature.lab.frames import PREFIX, Frame, packed, size_of, unpacked
 
 Work = Callable[[dict[str, object], bytes], Frame]
-_GRACE = 0.5  # seconds a worker lives past its limit when the server, which ends it, is gone
 _PAGE = resource.getpagesize()
 
 
@@ -51,10 +50,10 @@ def serve(connection: socket, bounds: Bounds) -> None:
 
 
 def _settle(memory: int) -> None:
-    """The terminal's Ctrl-C is for the server alone; an alarm ends this process; memory has an end, and nothing dumps core."""
+    """The terminal's Ctrl-C is for the server alone; an alarm after so much computing ends this process; memory has an end, and nothing dumps core."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     for kind, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, _addressed_bytes() + memory)):
         with suppress(ValueError, OSError):  # macOS takes no limit of addresses; there `limits().memory_bytes` and the alarm remain
             resource.setrlimit(kind, (most, most))
@@ -76,7 +75,7 @@ def _received(stream: Any) -> Frame | None:
 
 def _answer(work: Work, head: dict[str, object], body: bytes) -> Frame:
     """What the work makes of a frame, within the frame's seconds. What it does not handle itself is a mistake of ours: told to those who run the server."""
-    signal.setitimer(signal.ITIMER_REAL, float(str(head.get("seconds", 0))) + _GRACE)
+    signal.setitimer(signal.ITIMER_PROF, float(str(head.get("seconds", 0))))
     try:
         return work(head, body)
     except (MemoryError, RecursionError):
@@ -85,7 +84,7 @@ def _answer(work: Work, head: dict[str, object], body: bytes) -> Frame:
         traceback.print_exc(file=sys.stderr)
         return {"fault": "internal", "kind": type(fault).__name__}, b""
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def resident_bytes() -> int:

@@ -6,6 +6,7 @@ When the other end closes, as it does however the server dies, every worker is k
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import select
@@ -34,12 +35,19 @@ class Nursery:
 
     def __init__(self, bounds: dict[str, Any], preload: str) -> None:
         self._control, theirs = socket.socketpair()
+        self._news, told_by = socket.socketpair()
+        self._news.setblocking(False)
         paths = [path for path in sys.path if path]  # without the folder the server happens to be started in
         environment = {**os.environ, **dict.fromkeys(_THREADS, "1"), "PYTHONPATH": os.pathsep.join(paths)}
         told = json.dumps({"bounds": bounds, "preload": preload})
-        command = [sys.executable, "-P", "-m", "ossature.lab.nursery", str(theirs.fileno()), told]
-        with theirs:  # in a session of its own: the terminal's Ctrl-C is for the server alone
-            self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, env=environment, start_new_session=True)
+        files = [theirs.fileno(), told_by.fileno()]
+        command = [sys.executable, "-P", "-m", "ossature.lab.nursery", *map(str, files), told]
+        with theirs, told_by:  # in a session of its own: the terminal's Ctrl-C is for the server alone
+            self._process = subprocess.Popen(command, pass_fds=files, stdin=subprocess.DEVNULL, env=environment, start_new_session=True)
+
+    async def loaded(self) -> bool:
+        """Wait until everything is loaded; false when the nursery ends before. Where nothing is preloaded, it never comes."""
+        return bool(await asyncio.get_running_loop().sock_recv(self._news, 1))
 
     def fork(self, connection: socket.socket) -> None:
         """Ask for a worker at the other end of a connection. Raises OSError when the nursery is gone."""
@@ -53,6 +61,7 @@ class Nursery:
     def close(self) -> None:
         """End the nursery and all its workers."""
         self._control.close()
+        self._news.close()
         try:
             self._process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:  # it is still loading
@@ -60,14 +69,14 @@ class Nursery:
             self._process.wait()
 
 
-def main(control: socket.socket, told: dict[str, Any]) -> None:
-    """Fork workers until the server closes its end."""
+def main(control: socket.socket, news: socket.socket, told: dict[str, Any]) -> None:
+    """Fork workers until the server closes its end. On `news` goes one byte when everything is loaded."""
     from ossature.lab.inside import Bounds
 
     bounds = Bounds(**told["bounds"])
-    steps = import_module(told["preload"]).warm() if told["preload"] else iter(())
+    steps = import_module(told["preload"]).warm() if told["preload"] else None
     children: set[int] = set()
-    for _ in _whenever_asked(control, steps):
+    for _ in _whenever_asked(control, news, steps):
         asked = _message(control)
         if asked is None:
             break
@@ -87,14 +96,20 @@ def _end(pid: int) -> None:
     os.waitpid(pid, 0)
 
 
-def _whenever_asked(control: socket.socket, steps: Iterator[None]) -> Iterator[None]:
+def _whenever_asked(control: socket.socket, news: socket.socket, steps: Iterator[None] | None) -> Iterator[None]:
     """Each time the server wants something. In between, what workers need is made ready, as long as there is any of it left."""
-    left = True
     while True:
-        if not left or select.select([control], [], [], 0)[0]:
+        if steps is None or select.select([control], [], [], 0)[0]:
             yield
         else:
-            left = next(steps, steps) is None
+            steps = steps if next(steps, steps) is None else None
+            if steps is None:
+                _tell(news)
+
+
+def _tell(news: socket.socket) -> None:
+    with news, suppress(OSError):  # the server may be gone
+        news.sendall(b"l")
 
 
 def _forked(control: socket.socket, connection: socket.socket, bounds: Any) -> int:
@@ -125,4 +140,4 @@ def _message(control: socket.socket) -> tuple[bytes, int, socket.socket | None] 
 
 
 if __name__ == "__main__":
-    main(socket.socket(fileno=int(sys.argv[1])), json.loads(sys.argv[2]))
+    main(socket.socket(fileno=int(sys.argv[1])), socket.socket(fileno=int(sys.argv[2])), json.loads(sys.argv[3]))

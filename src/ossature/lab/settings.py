@@ -17,9 +17,11 @@ class Cost:
     """How much one computation may cost, and how many there may be at once."""
 
     seconds: float = 2.0
-    """Time of a computation behind a plain address, which anyone may open."""
+    """Seconds a computation may compute behind a plain address, which anyone may open."""
     long_seconds: float = 20.0
-    """Time of a computation that was asked for with the token."""
+    """The same when it was asked for with the token."""
+    stretch: float = 3.0
+    """By the clock it may take this many times longer: a busy machine is not the fault of who asks."""
     memory_bytes: int = 1 << 30
     """Memory a worker may take beyond what it starts with."""
     grown_bytes: int = 8 << 20

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Coroutine
 from dataclasses import asdict
+from time import monotonic
 from typing import Any
 
 from ossature.base.errors import Busy, Internal, OssatureError, Stopped
@@ -14,6 +16,7 @@ from ossature.lab.nursery import Nursery
 from ossature.lab.settings import Settings
 
 _AGAIN = 0.2  # seconds before a process that could not be had is asked for again
+_MOSTLY = 0.9  # a process that ends after this part of its time was ended by its alarm
 _LOADING = 60.0  # seconds within which a worker says hello
 
 
@@ -22,24 +25,30 @@ class Worker:
 
     def __init__(self, pid: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.pid, self._reader, self._writer = pid, reader, writer
+        self.early = False  # whether it was forked before everything was loaded
         self.fit = True  # whether it may take the next frame
 
-    async def ask(self, frame: Frame, seconds: float) -> Frame:
-        """The answer to a frame. Raises Stopped when time or memory runs out, or the process is lost; the worker is no longer fit then."""
+    async def ask(self, frame: Frame, seconds: float, stretch: float) -> Frame:
+        """The answer to a frame. Raises Stopped when time or memory runs out, or the process is lost; the worker is no longer fit then.
+
+        seconds : of computing, after which the process ends by itself      stretch : how many times longer it may take by the clock
+        """
         self.fit = False  # until an answer is there, whatever ends this call
+        started = monotonic()
         try:
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(seconds * stretch):
                 self._writer.write(packed({**frame[0], "seconds": seconds}, frame[1]))
                 await self._writer.drain()
                 head, body = await received(self._reader)
         except TimeoutError:
             raise Stopped("lab-too-long", seconds=seconds) from None
         except (asyncio.IncompleteReadError, ConnectionError):
-            raise Stopped("lab-worker-lost") from None
+            alarmed = monotonic() - started > _MOSTLY * seconds
+            raise (Stopped("lab-too-long", seconds=seconds) if alarmed else Stopped("lab-worker-lost")) from None
         fault = _fault_of(head)
         if fault is not None:
             raise fault  # after one of memory, too, the worker is replaced: what it still holds is not known
-        self.fit = not head.pop("grown")
+        self.fit = not head.pop("grown") and not self.early
         return head, body
 
     @property
@@ -87,6 +96,7 @@ class Pool:
         self._nursery = Nursery(self._bounds, self._preload)
         for _ in range(self._settings.workers):
             self._start_one()
+        self._keep(self._renewed(self._nursery))
 
     async def close(self) -> None:
         """End every worker at once."""
@@ -113,7 +123,7 @@ class Pool:
         """
         worker = await self._next(long=long)
         try:
-            return await worker.ask((head, body), self._cost.long_seconds if long else self._cost.seconds)
+            return await worker.ask((head, body), self._cost.long_seconds if long else self._cost.seconds, self._cost.stretch)
         finally:
             self._back(worker)
             if long:
@@ -168,9 +178,24 @@ class Pool:
             self._start_one()
 
     def _start_one(self) -> None:
-        task = asyncio.create_task(self._started())
+        self._keep(self._started())
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _renewed(self, nursery: Nursery) -> None:
+        """Once everything is loaded, the workers that were forked earlier make way for new ones, each when it is free."""
+        if not await nursery.loaded():
+            return
+        for worker in self._all:
+            worker.early = True
+        for _ in range(self._idle.qsize()):
+            worker_or_none = self._idle.get_nowait()
+            if worker_or_none is not None:
+                worker_or_none.fit = False
+                self._back(worker_or_none)
 
     async def _started(self) -> None:
         """One more worker, as soon as there is a process for it."""

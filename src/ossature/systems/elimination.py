@@ -13,7 +13,9 @@ from typing import Any, Literal
 
 from flint import fmpq
 
+from ossature.base.errors import TooLarge, UnfinishedDerivation
 from ossature.base.formula import RowChange
+from ossature.base.limits import limits
 from ossature.base.message import Message
 from ossature.base.steps import Derivation, Detail, Rows, RowStep, Step, Strategy
 from ossature.numbers.rational import Rational, rational, wrap
@@ -32,22 +34,44 @@ class Recorder:
     def __init__(self, rows: Sequence[Sequence[Any]]) -> None:
         self.rows = [list(row) for row in rows]
         self.steps: list[RowStep] = []
+        self.most, self.left = limits().derivation_steps, limits().derivation_bits
 
     def swap(self, one: int, other: int, code: str, column: int) -> None:
         """Exchange two rows, for the pivot that row `other` brings."""
         reason = Message(code, row=one + 1, other=other + 1, column=column + 1, value=_large(self.rows[other][column]))
         self.rows[one], self.rows[other] = self.rows[other], self.rows[one]
+        if len(self.steps) >= self.most:
+            self._stop()
         self.steps.append(RowStep(RowChange("swap", one, other), "swap", reason, (one, column)))
 
     def put(self, row: list[Any], change: RowChange, rule: str, reason: Message, pivot: tuple[int, int] | None) -> None:
         """A change whose new row is already worked out."""
         self.rows[change.target] = row
+        try:
+            self.left -= sum(map(int.bit_length, row))
+        except TypeError:
+            self.left -= sum(map(_bits, row))
+        if self.left < 0 or len(self.steps) >= self.most:
+            self._stop()
         self.steps.append(RowStep(change, rule, reason, pivot))
+
+    def _stop(self) -> None:
+        """Raise TooLarge: the next step is past a limit."""
+        if self.left < 0:
+            raise TooLarge("steps-too-long", done=len(self.steps), allowed=limits().derivation_bits, limit="derivation_bits")
+        raise TooLarge("steps-too-many", done=len(self.steps), allowed=self.most, limit="derivation_steps")
 
     def scale(self, target: int, factor: Any, rule: str, reason: Message, pivot: tuple[int, int] | None) -> None:
         """row[target] = factor row[target]."""
         row = [_tidy(factor * value) for value in self.rows[target]]
         self.put(row, RowChange("combine", target, target, _large(factor), 0), rule, reason, pivot)
+
+
+def _bits(value: Any) -> int:
+    """Bits of a number as it is written: of its fraction, or of both its fractions."""
+    if type(value) is int:
+        return value.bit_length()
+    return sum([int(part.p.bit_length() + part.q.bit_length()) for part in ((value._q,) if isinstance(value, Rational) else (value.a, value.b))])
 
 
 def _large(value: Any) -> Any:
@@ -68,11 +92,14 @@ def derive(
     goal: Goal = "reduced",
     strategy: Strategy | None = None,
     bar: int | None = None,
+    labels: tuple[str, ...] = (),
 ) -> Derivation:
     """The elimination of exact rows, recorded.
 
     rows : (m, n) exact entries      width : only the first columns get pivots (for [A | b]: the columns of A)
+    labels : what stands above the columns
     goal : "reduced" (pivots 1, zeros above and below), "echelon" (zeros below), "triangular" (zeros below, and rows only ever added: for LU)
+    Raises UnfinishedDerivation, with the steps done, where `limits().derivation_steps` or `derivation_bits` end it.
     Cost O(m^2 n) entry operations; "teacher" looks at each pair of rows for its pivots, O(m^3 n).
     Source of the fraction-free way: Bareiss, Mathematics of Computation 22 (1968).
     """
@@ -81,6 +108,21 @@ def derive(
     whole = all(isinstance(value, (int, Rational)) for row in plain for value in row)
     chosen: Strategy = "textbook" if goal == "triangular" else strategy or "teacher"
     recorder = Recorder(plain)
+    try:
+        pivots = _eliminated(recorder, width, goal, chosen, whole=whole)
+    except TooLarge as fault:
+        unfinished = UnfinishedDerivation(fault.message.code, **fault.message.values)
+        stopped = Message("steps-unfinished", done=len(recorder.steps))
+        unfinished.derivation = Derivation(title, start=rows, bar=bar, steps=tuple(recorder.steps), conclusion=stopped, labels=labels, strategy=chosen)
+        raise unfinished from None
+    claims: dict[str, Any] = {"result": tuple(tuple(map(_entry, row)) for row in recorder.rows), "pivots": tuple(pivots)}
+    if goal == "reduced":
+        claims["reduced"] = True
+    return Derivation(title, start=rows, bar=bar, steps=tuple(recorder.steps), claims=claims, labels=labels, strategy=chosen)
+
+
+def _eliminated(recorder: Recorder, width: int, goal: Goal, chosen: Strategy, *, whole: bool) -> Pivots:
+    """All the steps of a strategy."""
     if chosen == "bareiss":
         pivots = _bareiss(_prepared(recorder), width, goal)
     elif chosen == "textbook" or not whole:
@@ -89,10 +131,7 @@ def derive(
         pivots = _teacher(_prepared(recorder), width, goal)
     if goal == "reduced":
         _finish(recorder, pivots)
-    claims: dict[str, Any] = {"result": tuple(tuple(map(_entry, row)) for row in recorder.rows), "pivots": tuple(pivots)}
-    if goal == "reduced":
-        claims["reduced"] = True
-    return Derivation(title, start=rows, bar=bar, steps=tuple(recorder.steps), claims=claims, strategy=chosen)
+    return pivots
 
 
 def _entry(value: Any) -> Any:

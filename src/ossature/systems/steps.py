@@ -42,10 +42,10 @@ def _(answer: Solution, strategy: Strategy | None = None) -> Derivation:
     a, b = _exact(answer), _exact(answer, 1)
     joined, unknowns = a.hstack(b), a.shape[1]
     x = answer.x if isinstance(answer.x, ExactMatrix) else answer.x.column()
-    held = elimination.derive(joined.rows, Message("elim-title-solve"), width=unknowns, bar=unknowns, strategy=strategy)
     labels = (*answer.unknowns, *([""] * b.shape[1])) if answer.unknowns else ()
+    held = elimination.derive(joined.rows, Message("elim-title-solve"), width=unknowns, bar=unknowns, labels=labels, strategy=strategy)
     claims = {**held.claims, "null": tuple(map(tuple, answer.null_space))}
-    held = replace(held, labels=labels, claims=claims)
+    held = replace(held, claims=claims)
     if answer.consistent:
         return replace(held, steps=(*held.steps, _read_solution(answer)), claims={**claims, "solution": x.rows})
     return _contradiction(answer, held, a, b, x)

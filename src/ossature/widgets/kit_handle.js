@@ -29,14 +29,13 @@ import { tuple } from "./kit_numbers.js";
  */
 
 /**
- * How far a key moves, and to what a drag snaps: about four pixels, with Alt a tenth of that, with Shift whole tens of it.
+ * How far a key moves, and to what a drag snaps: about four pixels, with Alt a tenth of that, with Shift ten times as much.
  * @param {number} unit pixels per unit
  * @returns {Steps}
  */
 export function stepsFor(unit) {
   const usual = niceStep(4 / unit);
-  const power = 10 ** Math.floor(Math.log10(usual) + 1e-9);
-  return { usual, fine: power / 10, coarse: power * 10 };
+  return { usual, fine: Number((usual / 10).toPrecision(12)), coarse: Number((usual * 10).toPrecision(12)) };
 }
 
 /**

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from ossature.asking import EXAMPLE, NUMBERS, as_floats, as_number, choices, example_file, operands_of, own_options
-from ossature.base.errors import BadInput, FileProblem, NoDerivation, OssatureError
+from ossature.base.errors import BadInput, FileProblem, NoDerivation, OssatureError, UnfinishedDerivation
 from ossature.base.formula import NODES
 from ossature.base.message import Message
 from ossature.base.results import Answer
@@ -202,6 +202,8 @@ def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any
         return {"steps": None, "no_steps": ""}
     try:
         steps = answer.steps(lang, detail=state.get("detail") if state.get("detail") in DETAILS else None, strategy=state.get("strategy"))
+    except UnfinishedDerivation as fault:
+        steps = fault.steps
     except (NoDerivation, BadInput) as fault:
         return {"steps": None, "no_steps": sentence_html(fault.message, lang)}
     pages = steps.pages()

@@ -39,6 +39,13 @@ language-unknown = "{ $lang }" is no language of Ossature; choose one of { $know
 steps-detail = "{ $detail }" is no level of detail; choose one of { $known }.
 steps-strategy = "{ $strategy }" is no strategy; choose one of { $known }.
 steps-certificate = { COUNT($count, one: "row operation leads", other: "row operations lead") } here; each was replayed and checked. Ask for detail="all" to see them.
+steps-too-many = The derivation takes more than the { COUNT($allowed, one: "row operation", other: "row operations") } allowed; the first { $done } are done. Ask for the answer without its steps, or raise limits with limited({ $limit }=...).
+steps-too-long = The numbers of the derivation grew past the { $allowed } bits allowed; { COUNT($done, one: "row operation is", other: "row operations are") } done. Ask for the answer without its steps, or raise limits with limited({ $limit }=...).
+steps-unfinished = { $done ->
+    [0] Not a single row operation fits within the limit; the answer itself is exact all the same.
+    [one] Here the limit is reached, after one row operation; the answer itself is exact all the same.
+   *[other] Here the limit is reached, after { $done } row operations; the answer itself is exact all the same.
+  }
 steps-together-down = { COUNT($count, one: "operation makes", other: "operations make") } zeros below { $pivots ->
     [one] the pivot in column { $columns }
    *[other] the pivots in columns { $columns }

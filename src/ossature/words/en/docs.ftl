@@ -41,6 +41,7 @@ kind-would-overflow = The answer does not fit its type; nothing was wrapped arou
 kind-too-large = Refused before anything was allocated: what was needed, what is allowed, and the smaller way.
 kind-not-proven = `proven=True` was asked for and no rigorous enclosure was found.
 kind-no-derivation = The answer has no worked steps of that kind; the sentence says why.
+kind-unfinished-derivation = Worked steps that outgrew a limit; `.steps` of the error shows those done till then.
 kind-bad-derivation = The independent checker refuses a derivation; the step is in the details.
 kind-missing-extra = An optional package is not installed; the feature, the package and the install line are in the details.
 kind-not-found = There is no such page, room or file in the lab.

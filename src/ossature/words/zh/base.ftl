@@ -36,6 +36,12 @@ language-unknown = 没有“{ $lang }”这种语言，可选的有：{ $known }
 steps-detail = 没有“{ $detail }”这种详细程度，可选的有：{ $known }。
 steps-strategy = 没有“{ $strategy }”这种写法，可选的有：{ $known }。
 steps-certificate = 经过 { $count } 次行变换得到这里，每一步都重做并检验过；想看全部步骤请用 detail="all"。
+steps-too-many = 推导需要的行变换超过了上限 { $allowed } 步，已经写出前 { $done } 步。可以只要结果、不要步骤，或者用 limited({ $limit }=...) 放宽上限。
+steps-too-long = 推导中的数越来越长，超过了总共 { $allowed } 位（二进制）的上限，已经写出 { $done } 步行变换。可以只要结果、不要步骤，或者用 limited({ $limit }=...) 放宽上限。
+steps-unfinished = { $done ->
+    [0] 上限之内连一步行变换也写不下；结果本身仍然是精确的。
+   *[other] 写到这里达到上限，一共 { $done } 步行变换；结果本身仍然是精确的。
+  }
 steps-together-down = 用 { $count } 次行变换，把第 { $columns } 列主元下方都消成零。
 steps-together-back = 用 { $count } 次行变换，把第 { $columns } 列主元上方都消成零。
 steps-together-prepare = 各行乘上自己的公分母，去掉分母（共 { $count } 行）。

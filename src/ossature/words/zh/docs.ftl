@@ -41,6 +41,7 @@ kind-would-overflow = 结果超出了类型的范围；没有溢出绕回。
 kind-too-large = 在分配内存之前就拒绝：需要多少、允许多少、怎样做小一点。
 kind-not-proven = 要求 `proven=True`，但找不到严格的包围区间。
 kind-no-derivation = 这个结果没有那样的步骤；说明里有原因。
+kind-unfinished-derivation = 步骤太长，写到上限为止；错误的 `.steps` 里是已经写出的那些。
 kind-bad-derivation = 独立的检验器不接受这份推导；出错的步骤在 `.details` 里。
 kind-missing-extra = 缺少可选的软件包；功能、包名和安装命令在 `.details` 里。
 kind-not-found = 实验室里没有这个页面、房间或文件。

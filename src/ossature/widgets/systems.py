@@ -1,0 +1,154 @@
+"""What the systems widget is told besides the answer: the learner's own row operations, and what NumPy gives on the same system."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ossature.base.errors import OssatureError
+from ossature.base.limits import limits
+from ossature.base.message import Message
+from ossature.base.results import Answer
+from ossature.base.steps import Derivation, Rows, Strategy
+from ossature.numbers.matrix import ExactMatrix
+from ossature.practice.moves import moves_until_fault, written
+from ossature.practice.rows import Practice, practise
+from ossature.systems import solve
+from ossature.systems.answers import Inverse, Rank, Reduced, Solution, Space
+from ossature.widgets.rooms import fault_in
+from ossature.words.derivations import Steps
+from ossature.words.mathml import mathml
+from ossature.words.sentences import sentence, sentence_html
+
+_PRACTISED = (Solution, Rank, Reduced, Space, Inverse)
+_FEWEST_BESIDE, _MOST_BESIDE = 10, 64  # unknowns of a system that is solved by NumPy as well, for comparison
+_EPS = float(np.finfo(np.float64).eps)
+
+
+def more(answer: Answer, state: dict[str, str], lang: str) -> dict[str, Any]:
+    """The learner's work as far as it goes, and NumPy's answer.
+
+    answer : of a verb of systems      state : `w_moves`, the learner's operations as text      lang : "en" or "zh"
+    Returns "practice" (None, with "no_practice" saying why, where rows cannot be reduced by hand) and "beside" (None for small systems).
+    """
+    practice, why = _practice(answer, state, lang)
+    return {"practice": practice, "no_practice": why, "beside": _beside(answer, lang)}
+
+
+def _practice(answer: Answer, state: dict[str, str], lang: str) -> tuple[dict[str, Any] | None, str]:
+    if not isinstance(answer, _PRACTISED):
+        return None, ""
+    if max(answer.question.operands[0].shape, default=0) > limits().practice_side:
+        return None, ""
+    if any(getattr(operand, "exact", None) is None for operand in answer.question.operands):
+        return None, sentence_html(Message("practice-exact"), lang)
+    rows, width, labels = _start(answer)
+    strategy: Strategy = "textbook" if state.get("strategy") == "textbook" else "teacher"
+    try:
+        begun = practise(rows, width, strategy=strategy)
+    except OssatureError as fault:
+        return None, sentence_html(fault.message, lang)
+    moves, wrong = moves_until_fault(state.get("w_moves", ""), len(rows))
+    held = _shown(begun.make(*moves), labels, lang)
+    return {**held, "fault": None if wrong is None else fault_in(wrong, lang)}, ""
+
+
+def _start(answer: Answer) -> tuple[Rows, int, tuple[str, ...]]:
+    """The rows to reduce, how many of their columns count, and the names of the columns."""
+    a: ExactMatrix = answer.question.operands[0].exact
+    if isinstance(answer, Solution):
+        b: ExactMatrix = answer.question.operands[1].exact
+        return a.hstack(b).rows, a.shape[1], (*answer.unknowns, *([""] * b.shape[1])) if answer.unknowns else ()
+    if isinstance(answer, Inverse):
+        return a.hstack(ExactMatrix.identity(a.shape[0])).rows, a.shape[1], ()
+    held = a.transpose() if isinstance(answer, Space) and answer.name == "left_null_space" else a
+    return held.rows, held.shape[1], ()
+
+
+def _shown(held: Practice, labels: tuple[str, ...], lang: str) -> dict[str, Any]:
+    """A learner's work, ready for JSON: what is drawn is what the checker has replayed."""
+    derivation = replace(held.derivation(), labels=labels)
+    pages = Steps(derivation, lang, "all").pages()
+    moves = [
+        {
+            "text": written(move),
+            "operation": page.operations,
+            "state": page.state,
+            "remarks": [sentence_html(remark, lang) for remark in held.remarks(index)],
+            "says": " ".join(sentence(remark, lang) for remark in held.remarks(index)),
+        }
+        for index, (move, page) in enumerate(zip(held.moves, pages.lines, strict=True))
+    ]
+    now = held.progress
+    return {
+        "start": pages.start,
+        "state": pages.lines[-1].state if pages.lines else pages.start,
+        "moves": moves,
+        "rows": _floats(held.states),
+        "entries": [[str(value) for value in row] for row in held.rows],
+        "width": held.width,
+        "echelon": now.echelon,
+        "reduced": now.reduced,
+        "verdict": sentence_html(now.verdict, lang),
+        "missing": [sentence_html(message, lang) for message in now.missing],
+        "says": sentence(now.verdict, lang),
+        "hint": _hint(held, derivation, lang),
+        "conclusion": pages.conclusion,
+    }
+
+
+def _floats(states: tuple[Rows, ...]) -> Any:
+    """Every state as floats, for drawing; None where entries are complex or beyond floats."""
+    try:
+        return np.asarray(states, dtype=float).tolist()
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _hint(held: Practice, derivation: Derivation, lang: str) -> dict[str, str] | None:
+    step = held.hint()
+    if step is None:
+        return None
+    return {"text": written(step.change), "operation": mathml(step.change), "reason": sentence_html(step.reason, lang), "says": sentence(step.reason, lang)}
+
+
+def _beside(answer: Answer, lang: str) -> dict[str, Any] | None:
+    """The same system solved by NumPy and by `solve` in floats, each compared entry by entry with the exact solution."""
+    if not isinstance(answer, Solution) or answer.kind != "unique":
+        return None
+    left, right = answer.question.operands[:2]
+    size = left.shape[0]
+    if left.sparse is not None or left.shape != (size, size) or not _FEWEST_BESIDE <= size <= _MOST_BESIDE or right.shape not in ((size,), (size, 1)):
+        return None
+    a, b = left.numeric(), right.numeric().ravel()
+    if a.dtype != np.float64 or b.dtype != np.float64:
+        return None
+    exact = np.array([float(value) for value in solve(a, b, exact=True).x])
+    ours, numpys = np.asarray(solve(a, b).x), np.linalg.solve(a, b)
+    mine, its = _errors(ours, exact), _errors(numpys, exact)
+    told = Message(_told(mine, its), ours=_percent(mine), numpy=_percent(its), wrong=int(np.sum(its > 0.01)))
+    return {
+        "exact": exact.tolist(),
+        "ours": ours.tolist(),
+        "numpy": numpys.tolist(),
+        "ours_errors": mine.tolist(),
+        "numpy_errors": its.tolist(),
+        "html": sentence_html(told, lang),
+        "says": sentence(told, lang),
+    }
+
+
+def _errors(x: Any, exact: Any) -> Any:
+    """How far each entry is from the exact one, in units of the largest exact entry."""
+    return np.abs(x - exact) / np.max(np.abs(exact))
+
+
+def _told(ours: Any, numpys: Any) -> str:
+    return "beside-numpy-wrong" if np.max(numpys) > 1e6 * max(float(np.max(ours)), _EPS) else "beside-numpy-right"
+
+
+def _percent(errors: Any) -> float:
+    """The largest error in per cent, to two digits."""
+    return float(f"{100 * float(np.max(errors)):.2g}")
