@@ -114,6 +114,33 @@ def test_a_collapsed_grid_has_no_lines():
     assert grid_lines(layout, ((0.0, 0.0), (0.0, 0.0))) == []
 
 
+@pytest.mark.parametrize("columns", [((1000.0, 0.0), (1.0, 0.001)), ((19.0, 43.0), (22.0, 50.0)), ((1e-9, 0.0), (0.0, 2e-9))])
+def test_a_carried_grid_that_would_be_a_hatching_is_left_out(columns):
+    size = max(1.0, *(abs(value) for column in columns for value in column))
+    assert grid_lines(Layout(scene(x=(-size, 2 * size), y=(-size, 2 * size)), "en"), columns) == []
+
+
+def test_of_a_grid_stretched_one_way_the_lines_that_lie_apart_are_kept():
+    lines = grid_lines(Layout(scene(x=(-1e6, 2e6), y=(-1e6, 2e6)), "en"), ((1e6, 0.0), (0.0, 1.0)))
+    assert lines
+    assert all(start[0] == pytest.approx(end[0]) for start, end in lines)
+
+
+@given(st.tuples(*(st.floats(-30, 30),) * 4))
+def test_neighbouring_lines_of_a_carried_grid_are_far_enough_apart_to_tell(entries):
+    lines = grid_lines(Layout(scene(x=(-10.0, 10.0), y=(-10.0, 10.0)), "en"), (entries[:2], entries[2:]))
+    slopes: dict[float, list[float]] = {}
+    for (ax, ay), (bx, by) in lines:
+        length = hypot(bx - ax, by - ay)
+        if length > 20:
+            turn = 1 if (bx - ax, by - ay) > (0, 0) else -1
+            across = (-(by - ay) / length * turn, (bx - ax) / length * turn)
+            slopes.setdefault(round(across[0], 3), []).append(ax * across[0] + ay * across[1])
+    for offsets in slopes.values():
+        offsets.sort()
+        assert all(after - before > 15 for before, after in zip(offsets, offsets[1:], strict=False))
+
+
 def test_the_grid_of_the_identity_is_the_integer_grid():
     layout = Layout(scene(x=(0.0, 4.0), y=(0.0, 4.0)), "en")
     upright = sorted(line[0][0] for line in grid_lines(layout, ((1.0, 0.0), (0.0, 1.0))) if abs(line[0][0] - line[1][0]) < 1e-9)

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 import ossature
 from ossature.base.scene import Arrow, Curve, HeatMap, Points, Region, RightAngle, Scene, Sign
+from ossature.pictures.axes import axes, overlap
+from ossature.pictures.layout import Layout
+from ossature.pictures.naming import named
 
 whole = st.integers(-6, 6)
 pairs = st.tuples(whole, whole)
@@ -55,6 +58,33 @@ def test_the_drawn_volume_is_that_of_the_determinant():
     assert corners == {
         tuple(float(sum(w * c for w, c in zip(weights, row, strict=True))) for row in ((2, 0, 1), (1, 3, 0), (0, 1, 2))) for weights in np.ndindex(2, 2, 2)
     }
+
+
+EXTREME = ("1000 1; 0 0.001", "-1000 1; 0 0.001", "1e6 0; 0 1", "1e-9 0; 0 1", "1e-9 0; 0 2e-9", "0 0; 0 0", "1 2; 2 4", "1 2; 2 4.001", "0 0; 0 1e6")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("text", EXTREME)
+def test_every_label_of_an_extreme_determinant_has_a_place_beside_what_is_thin(text, lang):
+    answer = ossature.det(text)
+    layout = Layout(answer.picture(lang).scene, lang)
+    drawn = axes(layout)
+    labels, left = named(layout, drawn)
+    assert not left
+    assert not any(overlap(one.box, other.box) for index, one in enumerate(labels) for other in labels[:index])
+    (image,) = every(layout.scene, Region, "result")
+    (label,) = (label for label in labels if label.text == layout.label(image.label))
+    corners = np.array(layout.pixels(image.points))
+    for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        for x, y in start + np.linspace(0, 1, 200)[:, None] * (end - start):
+            assert not (label.box[0] < x < label.box[2] and label.box[1] + 2 < y < label.box[3] - 2)
+
+
+@pytest.mark.parametrize(("text", "turn"), [("1000 1; 0 0.001", "same turn"), ("-1000 1; 0 0.001", "turned over")])
+def test_a_turn_too_small_to_draw_is_said_beside_the_area(text, turn):
+    scene = scene_of(ossature.det(text))
+    assert not every(scene, Curve)
+    assert f"area 1, {turn}" in ossature.det(text).picture("en").svg()
 
 
 @given(pairs, pairs.filter(any))
