@@ -61,23 +61,45 @@ export function still() {
   return globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
 }
 
+/** @type {Set<() => void>} */
+let waiting = new Set();
+/** @type {Set<() => void>} what this frame still has to draw, in its order */
+let now = new Set();
+/** @type {Set<() => void> | null} what this frame has drawn already; null between frames */
+let drawn = null;
+let asked = 0;
+
+function frame() {
+  [now, waiting] = [waiting, new Set()];
+  drawn = new Set();
+  for (const draw of now) {
+    now.delete(draw);
+    drawn.add(draw);
+    try {
+      draw();
+    } catch (fault) {
+      reportError(fault);
+    }
+    for (const other of waiting) if (!drawn.has(other) && waiting.delete(other)) now.add(other); // a set's loop sees what is added to it
+  }
+  [drawn, asked] = [null, 0];
+  if (waiting.size) asked = requestAnimationFrame(frame);
+}
+
 /**
- * A function that asks for one draw in the next frame, however often it is called.
+ * A function that asks for one draw in the next frame, however often it is called. What a draw asks for is drawn in the same frame, but for itself:
+ * state, picture and numbers move together.
  * @param {() => void} draw
  * @returns {(() => void) & {cancel: () => void}}
  */
 export function eachFrame(draw) {
-  let asked = 0;
   const schedule = () => {
-    if (!asked)
-      asked = requestAnimationFrame(() => {
-        asked = 0;
-        draw();
-      });
+    waiting.add(draw);
+    if (!drawn && !asked) asked = requestAnimationFrame(frame);
   };
   schedule.cancel = () => {
-    cancelAnimationFrame(asked);
-    asked = 0;
+    waiting.delete(draw);
+    now.delete(draw);
   };
   return schedule;
 }
@@ -93,12 +115,12 @@ export function follow(model, draw) {
   const events = ["change:state", "change:reply", "change:words", "change:lang"];
   for (const event of events) model.on(event, schedule);
   draw();
-  const asked = () => schedule();
-  asked.cancel = () => {
+  const again = () => schedule();
+  again.cancel = () => {
     schedule.cancel();
     for (const event of events) model.off(event, schedule);
   };
-  return asked;
+  return again;
 }
 
 /**

@@ -101,22 +101,28 @@ class Pool {
     this.used = 0;
     /** @type {(SVGPathElement | SVGTextElement)[]} */
     this.nodes = [];
+    /** @type {Record<string, string | number>[]} what each node has: asking the page is slower */
+    this.had = [];
   }
 
-  /** @param {import("./kit_dom.js").Attributes} attributes @param {string} [text] */
+  /** @param {Record<string, string | number>} attributes always the same names @param {string} [text] */
   put(attributes, text) {
-    let node = this.nodes[this.used++];
+    let node = this.nodes[this.used];
     if (!node) {
       node = svg(this.name);
       this.nodes.push(node);
+      this.had.push({});
       this.group.append(node);
     }
-    set(node, attributes);
+    const had = this.had[this.used];
+    for (const name in attributes) if (had[name] !== attributes[name]) node.setAttribute(name, String(attributes[name]));
+    this.had[this.used++] = attributes;
     if (text !== undefined) say(node, text);
   }
 
   end() {
     for (const node of this.nodes.splice(this.used)) node.remove();
+    this.had.length = this.nodes.length;
     this.used = 0;
   }
 }
