@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 import ossature
 from ossature.base.errors import BadInput, FileProblem
+from ossature.base.scene import Scene
+from ossature.pictures.drawing import Write, drawing
 from ossature.pictures.palette import PAPER
 from ossature.pictures.picture import Picture
+from ossature.pictures.surface import text_width, wrapped
 
 
 @pytest.fixture
@@ -78,3 +82,28 @@ def test_as_data_it_has_its_words_and_its_scene(picture):
     assert held["title"] == "det = 5"
     assert "平行四边形" in held["description"]
     assert {item["kind"] for item in held["scene"]["items"]} == {"Grid", "Region", "Arrow", "Curve"}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("make", [lambda: ossature.solve("x+2y=4; 3x-y=5; x+y=1"), lambda: ossature.lu("2 1; 4 5")], ids=["in space", "tables"])
+def test_notes_stand_below_the_picture_whole_inside_it_and_in_the_description(make, lang):
+    scene = make().picture(lang).scene
+    noted = replace(scene, notes=("A note <b> & of the picture, long enough that it needs several lines below it: 一句足够长的说明，要占几行。" * 2,))
+    plain, held = drawing(replace(scene, notes=()), lang), drawing(noted, lang)
+    lines = [mark for mark in held.marks if isinstance(mark, Write) and mark.at[1] > plain.height]
+    assert len(lines) > 1
+    assert "".join("".join(line.text for line in lines).split()) == "".join(noted.notes[0].split())
+    assert all(line.at[0] + text_width(line.text, line.size) <= held.width and line.at[1] + line.size / 2 <= held.height for line in lines)
+    assert noted.notes[0] in held.description
+    assert "&lt;b&gt; &amp;" in Picture(noted, lang).svg()
+    assert "".join(noted.notes[0].split()) in "".join(Picture(noted, lang).terminal(40, colour=False).split())
+    assert Scene.from_dict(json.loads(json.dumps(noted.to_dict()))) == noted
+
+
+def test_lines_break_between_words_and_no_line_starts_with_a_full_stop():
+    for room in range(90, 400, 7):
+        for line in wrapped("The sum of the squares of b − Ax is least (2.97), and √2 of it is left.", float(room))[1:]:
+            assert line.split()[0] in "The sum of the squares of b − Ax is least (2.97), and √2 of it is left.".split()
+        for line in wrapped("这个点使平方和最小（2.97），而每个分量等于距离乘以行的长度：行越长，越重。", float(room)):
+            assert not line.startswith(tuple("，。：）"))
+            assert not line.endswith("（")

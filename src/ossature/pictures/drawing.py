@@ -108,7 +108,7 @@ def drawing(scene: Scene, lang: str) -> Drawing:
     marks = [*heading, *(moved(mark, head) for mark in marks)]
     key = _key(left, layout.width, head + layout.height)
     height = head + layout.height + (_KEY * len({mark.at[1] for mark in key if isinstance(mark, Write)}) + _SPACE if key else 0.0)
-    notes, height = _notes(layout, height)
+    notes, height = noted(layout, layout.width, height)
     return Drawing(layout.width, height, (*marks, *key, *notes), title, described(scene, lang, labels, left), tuple(labels))
 
 
@@ -174,9 +174,10 @@ def _key(left: list[Want], width: float, top: float) -> list[Mark]:
     return marks
 
 
-def _notes(layout: Layout, top: float) -> tuple[list[Mark], float]:
-    """The sentences below the picture, and where they end."""
-    lines = [line for note in layout.scene.notes for line in wrapped(layout.said(note), layout.width - 2 * _MARGIN, lambda text: text_width(text, _NOTE))]
+def noted(layout: Layout, width: float, top: float) -> tuple[list[Mark], float]:
+    """The sentences below a picture, and where they end."""
+    room = width - 2 * _MARGIN
+    lines = [line for note in layout.scene.notes for line in wrapped(layout.said(note), room, lambda text: text_width(text, _NOTE))]
     marks: list[Mark] = [Write(line, (_MARGIN, top + _LINE * (index + 0.8)), "ink", _NOTE, anchor="start") for index, line in enumerate(lines)]
     return marks, top + _LINE * len(lines) + _SPACE + 4 if lines else top
 

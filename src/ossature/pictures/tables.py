@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ossature.base.scene import HeatMap, Scene, Sign
 from ossature.pictures.clipping import Pixel
-from ossature.pictures.drawing import Cell, Drawing, Line, Mark, Write, described, headed, moved
+from ossature.pictures.drawing import Cell, Drawing, Line, Mark, Write, described, headed, moved, noted
 from ossature.pictures.layout import Layout
 from ossature.pictures.palette import heat, ink_on
 from ossature.pictures.surface import shortened, text_width
@@ -52,7 +52,8 @@ def tables(scene: Scene, lang: str) -> Drawing:
             marks += [moved(mark, down + above - block.middle, across) for mark in block.marks]
             across += block.width + _GAP
         down += above + below + 14.0
-    return Drawing(width, down, tuple(marks), title, described(scene, lang, dropped=sum(block.dropped for block in blocks)))
+    notes, down = noted(layout, width, down)
+    return Drawing(width, down, (*marks, *notes), title, described(scene, lang, dropped=sum(block.dropped for block in blocks)))
 
 
 def _rows(blocks: list[Block]) -> list[list[Block]]:
