@@ -27,7 +27,6 @@ _LISTED = 12  # longer vectors and wider matrices print their corners
 _LONGEST_CODE = 400  # entries of an array written out in `code()`
 _LONGEST_DECIMAL_BITS = 13_000  # Python writes integers of up to 4300 digits in decimals
 _FARTHEST = 1e100  # beyond it the coordinates of a picture run out of floats
-_WITHOUT_UNITS = frozenset({"describe", "reshape", "rank", "cosine", "choose"})  # they keep the unit, or the answer has none
 HOLDERS = ("scalar", "vector", "matrix", "tensor")  # what holds an operand with labels, by its number of axes
 
 
@@ -89,22 +88,13 @@ def _as_typed(answer: Answer, lines: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def evidence_of(answer: Answer) -> tuple[Message, ...]:
-    """How it was found, how far it holds, and what it does not carry."""
-    return (*evidence_lines(answer.evidence), *_units_left(answer))
+    """How it was found, how far it holds, and what the reader must know."""
+    return evidence_lines(answer.evidence)
 
 
 def lines_html(lines: Iterable[Any], lang: str) -> str:
     """Formulas and messages as HTML, a block each, without a style sheet."""
     return "".join([mathml(line, block=True) if type(line).__name__ in NODES else f"<p>{sentence_html(line, lang)}</p>" for line in lines])
-
-
-def _units_left(answer: Answer) -> tuple[Message, ...]:
-    """The units of the operands that the answer does not carry."""
-    carried: Any = getattr(answer, "unit", "")
-    if carried or answer.question.verb in _WITHOUT_UNITS:
-        return ()
-    units: dict[str, None] = dict.fromkeys(str(getattr(operand, "unit", "")) for operand in answer.question.operands)
-    return tuple(Message("unit-left-out", unit=unit) for unit in units if unit)
 
 
 def _part_shown(answer: Answer) -> tuple[Message, ...]:

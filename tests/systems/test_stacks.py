@@ -52,7 +52,7 @@ def test_a_stack_names_its_first_singular_system() -> None:
     assert list(found.kind) == ["unique", "least_squares", "least_squares"]
     assert list(found.rank) == [2, 1, 0]
     assert list(found.consistent) == [True, False, False]
-    assert found.evidence.notes[0].values == {"count": 2, "first": 2}
+    assert found.evidence.notes[0].values == {"count": 2, "first": 1}
     for lang in ("en", "zh"):
         assert "2" in found.show(lang)
 

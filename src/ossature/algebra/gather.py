@@ -28,7 +28,7 @@ def computed(
 ) -> Gathered:
     """Value and evidence of a verb of two operands: exact entries, whole numbers of integer arrays, or floats."""
     if left.is_exact and right.is_exact:
-        return exact(left, right), EXACT
+        return exact(left, right), EXACT.noting(*notes_of(left, right))
     held = whole.both(left, right)
     if held is not None:
         return dense.plain(integers(*held)), WHOLE
@@ -39,7 +39,7 @@ def computed(
 def computed_one(operand: Operand, exact: Callable[[Operand], Any], integers: Callable[[Any], Any], floats: Callable[[Any], Found]) -> Gathered:
     """Value and evidence of a verb of one operand."""
     if operand.is_exact:
-        return exact(operand), EXACT
+        return exact(operand), EXACT.noting(*operand.notes)
     held = whole.whole(operand)
     if held is not None:
         return dense.plain(integers(held)), WHOLE

@@ -40,7 +40,7 @@ def to_numpy(x: Any) -> tuple[Array, tuple[Message, ...]]:
     """The NumPy array of an array of any library, with a note when it had to be moved.
 
     A torch tensor in the middle of a computation that autograd records is refused, because its gradient would be lost; parameters and other leaves are
-    taken by value. Raises BadType for that, for other devices, and for layouts without a plain array (sparse, quantized, nested, meta).
+    taken by value, and that is noted. Raises BadType for that, for other devices, and for layouts without a plain array (sparse, quantized, nested, meta).
     """
     library = library_of(x)
     if library == "numpy":
@@ -72,10 +72,11 @@ def _plain_torch(x: Any) -> tuple[Any, tuple[Message, ...]]:
     if x.requires_grad and not x.is_leaf and is_grad_enabled():
         raise BadType("arrays-gradient")
     held = x.detach().resolve_conj().resolve_neg()
+    notes = (Message("arrays-cut"),) if x.requires_grad and is_grad_enabled() else ()
     if not held.is_floating_point() or dtype in _NUMPY_FLOATS:
-        return held, ()
+        return held, notes
     refuse_above("memory_bytes", 8 * held.numel(), "arrays-memory")
-    return held.to(float64), (Message("arrays-converted", dtype=dtype),)
+    return held.to(float64), (*notes, Message("arrays-converted", dtype=dtype))
 
 
 def back_to(like: Any, value: Any) -> Any:

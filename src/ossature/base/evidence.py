@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
+
+import numpy as np
 
 from ossature.base.message import Message
 
+_FEW = 4  # entries of an array that a line has room for
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Evidence:
     """How an answer was found and how far it can be trusted. Fields that do not apply are None.
 
@@ -32,9 +36,27 @@ class Evidence:
     history: tuple[Message, ...] = ()
     notes: tuple[Message, ...] = ()
 
+    def __repr__(self) -> str:
+        held = {item.name: getattr(self, item.name) for item in fields(self)}
+        said = [
+            f"{name}={_brief(value)}"
+            for name, value in held.items()
+            if name == "method" or not (value is None or value is False or isinstance(value, tuple) and not value)
+        ]
+        return f"Evidence({', '.join(said)})"
+
     def noting(self, *notes: Message) -> Evidence:
         """The same, with what else the reader must know, each said once."""
         return replace(self, notes=tuple(dict.fromkeys((*self.notes, *notes)))) if notes else self
+
+
+def _brief(value: Any) -> str:
+    """A value on part of a line: of an array its shape and its ends."""
+    if isinstance(value, np.ndarray) and value.size > _FEW:
+        return f"<{'x'.join(map(str, value.shape))}, {float(np.min(value)):.2g} to {float(np.max(value)):.2g}>"
+    if isinstance(value, np.ndarray):
+        return repr(value.tolist())
+    return repr(float(value)) if isinstance(value, np.floating) else repr(value)
 
 
 EXACT = Evidence("exact", exact=True, proven=True)

@@ -26,6 +26,12 @@ def _refuse_odd(code: str) -> None:
         raise AssertionError(f"message code {code!r} is not lower-case words joined by hyphens")
 
 
+class Either(tuple[Any, ...]):
+    """Values of which one is meant: a sentence joins them by "or"."""
+
+    __slots__ = ()
+
+
 class Message:
     """A code, and the values its sentence needs; `words` turns it into Chinese or English.
 

@@ -11,6 +11,7 @@ from ossature.base.decimals import texts_in_decimals, typed_in_decimals
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 
+_WITHOUT_UNITS = frozenset({"describe", "reshape", "rank", "cosine", "choose"})  # they keep the unit, or the answer has none
 _PRINTABLE_BITS = 13_000  # Python writes integers of up to 4300 digits in decimals
 
 
@@ -80,6 +81,11 @@ class Answer:
     question: Question
     evidence: Evidence
 
+    def __post_init__(self) -> None:
+        """Units of the operands that the answer does not carry are noted in its evidence."""
+        if any([getattr(operand, "unit", "") for operand in self.question.operands]):
+            object.__setattr__(self, "evidence", self.evidence.noting(*_units_left(self)))
+
     def _as_computed(self) -> Any:
         """The answer before its arrays went to the caller's library (`base.home`)."""
         return getattr(self, "_computed", self)
@@ -121,6 +127,13 @@ class Answer:
         decimal = typed_in_decimals(self.question.operands)
         held = {item.name: jsonable(getattr(self, item.name), decimal=decimal) for item in fields(self) if item.name != "question"}  # type: ignore[arg-type]
         return {"verb": self.question.verb, **held}
+
+
+def _units_left(answer: Answer) -> tuple[Message, ...]:
+    if getattr(answer, "unit", "") or answer.question.verb in _WITHOUT_UNITS:
+        return ()
+    units = dict.fromkeys(str(getattr(operand, "unit", "")) for operand in answer.question.operands)
+    return tuple(Message("unit-left-out", unit=unit) for unit in units if unit)
 
 
 def jsonable(value: Any, *, decimal: bool = False) -> Any:

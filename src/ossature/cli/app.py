@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ossature.base.errors import BadInput, OssatureError
+from ossature.base.message import Either
 from ossature.cli import faults
 from ossature.cli.lines import carry_out, read, wants_help
 from ossature.topics import TOPICS, verb_named
@@ -115,7 +116,7 @@ def _known_command(word: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(word, [*command_names(), *OTHERS], 3)
-    raise BadInput("cli-no-command-near", command=word, near=tuple(near)) if near else BadInput("cli-no-command", command=word)
+    raise BadInput("cli-no-command-near", command=word, near=Either(near)) if near else BadInput("cli-no-command", command=word)
 
 
 def command_names() -> list[str]:

@@ -7,7 +7,7 @@ import sys
 
 from ossature.asking import OWN
 from ossature.base.errors import BadInput, FileProblem, Internal, OssatureError, TooLarge
-from ossature.base.message import Message, say
+from ossature.base.message import Either, Message, say
 from ossature.cli.options import FLOAT, SHOWN
 from ossature.cli.output import coloured, columns, for_shell, wrapped
 
@@ -80,5 +80,5 @@ def _no_option(fault: Exception, command: str) -> BadInput:
     if option.removeprefix("--") in (*OWN, FLOAT, *SHOWN):
         return BadInput("cli-option-elsewhere", option=option, command=command)
     if near:
-        return BadInput("cli-no-option-near", option=option, command=command, near=near)
+        return BadInput("cli-no-option-near", option=option, command=command, near=Either(near))
     return BadInput("cli-no-option", option=option, command=command)

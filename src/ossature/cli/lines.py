@@ -9,6 +9,7 @@ from typing import Any
 
 from ossature.asking import NUMBERS, OWN, as_floats, as_number, operands_of, own_options
 from ossature.base.errors import BadInput
+from ossature.base.message import Either
 from ossature.cli.options import FLAGS, FLOAT, SHOWN, options_of, shown_options
 from ossature.topics import Verb, function_of
 
@@ -62,7 +63,7 @@ def _known(flag: str, known: Sequence[str], command: str) -> str:
     from difflib import get_close_matches
 
     near = tuple(get_close_matches(flag, [f"--{held}" for held in (*known, "help")]))
-    raise BadInput("cli-no-option-near", option=flag, command=command, near=near) if near else BadInput("cli-no-option", option=flag, command=command)
+    raise BadInput("cli-no-option-near", option=flag, command=command, near=Either(near)) if near else BadInput("cli-no-option", option=flag, command=command)
 
 
 def _value(name: str, flag: str, attached: str | None, left: Iterator[str]) -> Any:

@@ -48,7 +48,7 @@ def _scaling(answer: Determinant, size: int) -> Message:
 
 def _flow(answer: Determinant) -> Message:
     log_abs = 0.0 if answer.scaling == 1 else answer.log_abs
-    return Message("det-flow", log_abs=_short(log_abs), minus_log_abs=_short(-log_abs + 0.0))
+    return Message("det-flow", log_abs=_short(log_abs), minus_log_abs=_short(-log_abs + 0.0), sign="≈" if log_abs else "=")
 
 
 def _short(value: Any) -> Any:

@@ -68,9 +68,11 @@ def _account(exchanges: int, multiplied: Any, divided: Any) -> Message:
 
 
 def _product(rows: Any, exchanges: int, multiplied: Any, divided: Any, value: Any) -> Chain:
-    """Det A = (-1)^s u11 u22 ... * divided / multiplied."""
-    diagonal = tuple(Number(row[index]) for index, row in enumerate(rows))
-    product: Formula = Product(diagonal if divided == 1 else (*diagonal, Number(divided)))
+    """Det A = (-1)^s u11 u22 ... * divided / multiplied, without the ones."""
+    diagonal = tuple(Number(factor) for factor in (*(row[index] for index, row in enumerate(rows)), divided) if factor != 1)
+    product: Formula = Product(diagonal) if len(diagonal) != 1 else diagonal[0]
     if multiplied != 1:
         product = Quotient(product, Number(multiplied))
+    elif len(diagonal) < 2:
+        return equals(Call("det", (Symbol("A"),)), Number(value))
     return equals(Call("det", (Symbol("A"),)), Negative(product) if exchanges % 2 else product, Number(value))

@@ -100,6 +100,11 @@ def _numbers(source: Source, header: list[str] | None, body: list[Row], labelled
     return Loaded(source, array, row_labels=tuple(row[0] for _, row in body) if labelled else (), column_labels=names, corner=corner, cells=cells)
 
 
+def is_whole_number(cell: str) -> bool:
+    """Whether a cell is digits, with a sign or without."""
+    return cell.lstrip("+-").isdigit()
+
+
 def rounded_column(cells: tuple[str, ...], width: int) -> int | None:
     """The first column, from 0, with a whole number that a float does not hold; None when there is none."""
     lost = (place for place, cell in enumerate(cells) if _WHOLE.match(cell) and len(cell) < _FLOAT_DIGITS and int(float(cell)) != int(cell))

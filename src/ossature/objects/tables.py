@@ -18,7 +18,7 @@ from ossature.base.message import Message
 from ossature.io.files import read_file
 from ossature.io.loaded import Loaded, Source
 from ossature.io.tokens import refuse_long_number
-from ossature.io.written import rounded_column
+from ossature.io.written import is_whole_number, rounded_column
 from ossature.numbers.entries import rational
 from ossature.objects.intake import from_numbers, of_entries, of_parsed, take
 from ossature.objects.operand import Axis, Operand
@@ -201,7 +201,9 @@ def take_file(path: Source, name: str, exact: bool) -> Operand:
         held = of_entries(entries, loaded.array.shape, original=written, decimal=not any("/" in cell for cell in loaded.cells))
     else:
         _refuse_rounded(loaded, written)
+        whole = not exact and bool(loaded.cells) and all(is_whole_number(cell) for cell in loaded.cells or ())
         held = replace(take(loaded.array, name=name, exact=exact), original=written, library="file")
+        held = replace(held, notes=(*held.notes, Message("io-whole-as-floats"))) if whole else held
     return _with_labels(held, labels if loaded.row_labels or loaded.column_labels else ())
 
 

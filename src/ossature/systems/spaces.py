@@ -40,6 +40,15 @@ def _notes(held: Decomposed, a: Array) -> tuple[Message, ...]:
     return ()
 
 
+def _clearness(held: Decomposed, a: Array) -> tuple[Message, ...]:
+    """The singular values on both sides of the decision, beside the largest, and where the line was drawn."""
+    if not held.rank:
+        return ()
+    kept, dropped = held.s[held.rank - 1] / held.s[0], held.s[held.rank] / held.s[0] if held.rank < held.s.size else 0.0
+    said = {"kept": kept, "dropped": dropped, "bound": max(a.shape) * held.eps}
+    return (Message("dense-rank-gap", gap="none" if held.gap is None else "some", **{name: float(f"{value:.2g}") for name, value in said.items()}),)
+
+
 def _change(held: Decomposed, a: Array) -> float:
     """The relative change of A that the answer is exact for: what was cut off, and the rounding of the SVD."""
     cut = held.distance if held.rank < held.s.size and held.s[0] > 0 else 0.0
@@ -61,7 +70,8 @@ def dense_rank(a: Any) -> DenseRank:
         return DenseRank(0, np.zeros(0), None, Evidence("svd", backward_error=0.0, condition=1.0, error_bound=0.0))
     held = decompose(a, scale_rows=True)
     errors = max(a.shape) * float(np.finfo(np.float64).eps)
-    evidence = Evidence("svd", backward_error=_change(held, a), condition=_condition(held), error_bound=errors, notes=_notes(held, a))
+    notes = (*_notes(held, a), *_clearness(held, a))
+    evidence = Evidence("svd", backward_error=_change(held, a), condition=_condition(held), error_bound=errors, notes=notes)
     return DenseRank(held.rank, held.s, held.gap, evidence)
 
 

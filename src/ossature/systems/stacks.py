@@ -54,7 +54,7 @@ def solve_stack(a: Array, b: Array) -> DenseSolution:
 def _notes(kinds: Array) -> tuple[Message, ...]:
     """How many systems have no single solution, and where the first one is."""
     others = np.flatnonzero(kinds != "unique")
-    return (Message("dense-stack-singular", count=int(others.size), first=int(others[0]) + 1),) if others.size else ()
+    return (Message("dense-stack-singular", count=int(others.size), first=int(others[0])),) if others.size else ()
 
 
 Found = tuple[Array, Array, Array, Array, Array, Array]

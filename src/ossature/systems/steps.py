@@ -73,13 +73,19 @@ def _contradiction(answer: Solution, held: Derivation, a: ExactMatrix, b: ExactM
 @derive.register
 def _(answer: Rank, strategy: Strategy | None = None) -> Derivation:
     held = elimination.derive(_exact(answer).rows, Message("elim-title-rank"), goal="echelon", strategy=strategy)
-    return replace(held, claims={**held.claims, "rank": answer.value}, conclusion=_counted(held))
+    return replace(held, labels=_labels(answer, 1), claims={**held.claims, "rank": answer.value}, conclusion=_counted(held))
 
 
 @derive.register
 def _(answer: Reduced, strategy: Strategy | None = None) -> Derivation:
     held = elimination.derive(_exact(answer).rows, Message("elim-title-reduced"), strategy=strategy)
-    return replace(held, claims={**held.claims, "result": answer.value.rows}, conclusion=_counted(held))
+    return replace(held, labels=_labels(answer, 1), claims={**held.claims, "result": answer.value.rows}, conclusion=_counted(held))
+
+
+def _labels(answer: Answer, axis: int) -> tuple[str, ...]:
+    """The names of the columns that are eliminated, where the matrix came with names."""
+    names: tuple[str, ...] = answer.question.operands[0].labels(axis)
+    return names
 
 
 def _counted(held: Derivation) -> Message:
@@ -96,7 +102,8 @@ def _(answer: Space, strategy: Strategy | None = None) -> Derivation:
     basis = tuple(map(tuple, answer.basis))
     name = "null" if answer.name in ("null_space", "left_null_space") else answer.name
     steps = _null_vectors(answer, start, held) if name == "null" else _basis(answer, held)
-    return replace(held, steps=(*held.steps, *steps), claims={**held.claims, name: basis}, conclusion=_dimension(answer, start, held))
+    claims = {**held.claims, name: basis}
+    return replace(held, labels=_labels(answer, 0 if turned else 1), steps=(*held.steps, *steps), claims=claims, conclusion=_dimension(answer, start, held))
 
 
 def _null_vectors(answer: Space, start: ExactMatrix, held: Derivation) -> tuple[FormulaStep, ...]:

@@ -114,7 +114,7 @@ def _(node: f.Product) -> str:
 
 @latex.register
 def _(node: f.Negative) -> str:
-    return f"-{_wrapped(node.inside, PRODUCT)}"
+    return f"-{_wrapped(signed(node)[1], PRODUCT)}"
 
 
 @latex.register

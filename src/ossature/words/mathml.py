@@ -150,7 +150,7 @@ def _(node: f.Product) -> str:
 
 @part.register
 def _(node: f.Negative) -> str:
-    return _row(_op("−", ' form="prefix"'), _wrapped(node.inside, PRODUCT))
+    return _row(_op("−", ' form="prefix"'), _wrapped(signed(node)[1], PRODUCT))
 
 
 @part.register

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ossature.base.formula import NODES
-from ossature.base.message import Message, as_data
+from ossature.base.message import Either, Message, as_data
 from ossature.words.language import known, session_language
 from ossature.words.numerals import number_text
 from ossature.words.unicode import inline
@@ -35,12 +35,12 @@ def sentence_html(message: Message, lang: str | None = None) -> str:
     from ossature.words.mathml import mathml
 
     def markup(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
-        if type(value) is int and -_LARGEST_COUNT < value < _LARGEST_COUNT:
+        if type(value) is int and 0 <= value < _LARGEST_COUNT:
             return value
         if type(value).__name__ in NODES:
             return mathml(value)
         if isinstance(value, (tuple, list)):
-            return listed([str(markup(part, lang, again)) for part in value], lang)
+            return listed([str(markup(part, lang, again)) for part in value], lang, either=isinstance(value, Either))
         held = _as_text(value, lang, again)
         return escape(held) if isinstance(held, str) and not isinstance(value, Message) else held
 
@@ -159,6 +159,14 @@ def counted(count: Any, one: str, other: str) -> str:
     return f"{count} {one if count == 1 else other}"
 
 
+_MINUS = re.compile(r"(?<![\w)\]])-(?=[\w(√∞])|(?<= )-(?= )")
+
+
+def with_minus(text: str) -> str:
+    """Numbers and formulas as running text spells them: with the minus sign of the sentences around them, not with a hyphen."""
+    return _MINUS.sub("−", text)
+
+
 def _as_text(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
     """A value as Fluent takes it: counts stay numbers, so that plurals can be chosen; everything else is text."""
     if isinstance(value, Message):
@@ -166,16 +174,16 @@ def _as_text(value: Any, lang: str, again: Callable[[Message], str]) -> Any:
     if isinstance(value, str):
         return as_data(value)
     if isinstance(value, (tuple, list)):
-        return listed([str(_as_text(part, lang, again)) for part in value], lang)
+        return listed([str(_as_text(part, lang, again)) for part in value], lang, either=isinstance(value, Either))
     if type(value).__name__ in NODES:
-        return inline(value)
-    return int(value.numerator) if _is_count(value) else number_text(value)
+        return with_minus(inline(value))
+    return int(value.numerator) if _is_count(value) else with_minus(number_text(value))
 
 
 def _is_count(value: Any) -> bool:
     if isinstance(value, bool) or not hasattr(value, "denominator"):
         return False
-    return bool(value.denominator == 1 and abs(value.numerator) < _LARGEST_COUNT)
+    return bool(value.denominator == 1 and 0 <= value.numerator < _LARGEST_COUNT)
 
 
 def _for_fluent(value: Any) -> Any:
@@ -185,10 +193,12 @@ def _for_fluent(value: Any) -> Any:
     return fluent_number(value, useGrouping=False) if type(value) is int else value
 
 
-def listed(parts: list[str], lang: str) -> str:
-    """a, b and c; a、b、c. A list that goes on ends in "…"."""
+def listed(parts: list[str], lang: str, *, either: bool = False) -> str:
+    """a, b and c (or c, of which one is meant); a、b、c. A list that goes on ends in "…"."""
+    if lang == "zh" and either and len(parts) > 1:
+        return f"{'、'.join(parts[:-1])} 或 {parts[-1]}"
     if lang == "zh":
         return "、".join(parts).replace("、…", "……")
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts) if parts[-1] == "…" else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return ", ".join(parts) if parts[-1] == "…" else f"{', '.join(parts[:-1])} {'or' if either else 'and'} {parts[-1]}"

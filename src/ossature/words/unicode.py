@@ -175,7 +175,7 @@ def _gap(left: f.Formula, right: f.Formula) -> str:
 
 @box.register
 def _(node: f.Negative) -> Box:
-    return beside(Box(["-"]), _wrapped(node.inside, PRODUCT))
+    return beside(Box(["-"]), _wrapped(signed(node)[1], PRODUCT))
 
 
 @box.register

@@ -188,7 +188,7 @@ multiply-means-stack = { $count ->
    *[other] { $count } products of matrices at once, as in the heads of attention.
   }
 multiply-means-best = The largest total is that of { $label }: { $value }.
-multiply-means-cost = It takes 2mnk = { COUNT($flops, one: "operation", other: "operations") }; products like this are where a network's time goes.
+multiply-means-cost = An m×n matrix times an n×k one takes 2mnk multiplications and additions, here { $flops }; products like this are where a network's time goes.
 dot-means-along = It is positive, { $value }: the angle is below 90°, the vectors point to the same side.
 dot-means-against = It is negative, { $value }: the angle is above 90°, the vectors point to opposite sides.
 dot-means-zero = It is exactly 0: the vectors are perpendicular.

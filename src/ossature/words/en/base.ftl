@@ -105,3 +105,4 @@ place-vector = position { $position }
 place-matrix = row { $row }, column { $column }
 place-tensor = the place { $positions } (counted from 1)
 unit-left-out = Computed with the numbers alone; the unit { $unit } was left out.
+arrays-cut = The tensor has requires_grad=True; the answer is computed from its numbers, and no gradient flows back through it.

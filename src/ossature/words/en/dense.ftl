@@ -21,7 +21,7 @@ dense-sparse-fill = { COUNT($stored, one: "stored entry", other: "stored entries
 dense-sparse-filled = The sparse matrix was written out in full, to decide its rank and to reach the closest or the shortest solution.
 dense-why-sparse = The matrix is sparse with { COUNT($stored, one: "stored entry", other: "stored entries") }; sparse LU keeps most zeros.
 dense-why-stack = The whole stack ({ COUNT($count, one: "system", other: "systems") }) is solved together.
-dense-why-rectangular = { COUNT($rows, one: "equation", other: "equations") } in { COUNT($columns, one: "unknown", other: "unknowns") }: singular values give the rank, and the closest or the shortest solution.
+dense-why-rectangular = { COUNT($rows, one: "equation", other: "equations") } in { COUNT($columns, one: "unknown", other: "unknowns") }: the singular values, how far A stretches each direction, give the rank, and the closest or the shortest solution.
 dense-why-diagonal = Nothing stands off the diagonal: divide.
 dense-why-lower = Everything above the diagonal is zero: substitute from the top.
 dense-why-upper = Everything below the diagonal is zero: substitute from the bottom.
@@ -39,8 +39,12 @@ det-log-only = The value itself does not fit a float; log_abs does.
 det-sign-hidden = A relative change of { $distance } makes the matrix singular, and rounding alone may amount to that. To decide, pass exact=True or type the matrix as text.
 factors-grown = Entries grew in the elimination: the product of the factors differs from the matrix by a relative { $backward }. Solving with these factors corrects that, or moves up to QR.
 dense-stack-singular = { $count ->
-    [one] One system of the stack has no single solution within rounding: number { $first }.
-   *[other] { $count } systems of the stack have no single solution within rounding; the first is number { $first }.
+    [one] One system of the stack has no single solution within rounding: the one at index { $first }, counted from 0.
+   *[other] { $count } systems of the stack have no single solution within rounding; the first is at index { $first }, counted from 0.
   } The answer's kind, rank and consistent say which.
 dense-agreement-decided = The equations agree within rounding only; whether they agree to the last digit is decided by exact=True, or by typing them as text.
 dense-rows-graded = The equations differ so much in size that light ones vanish beside heavy ones in double precision, and there are too many of them for ball arithmetic: they were solved by QR with sorted rows, and no digit is claimed. exact=True decides.
+dense-rank-gap = { $gap ->
+    [none] How clear this is: beside the largest singular value (the largest stretch), the smallest is { $kept }; rounding could hide one below { $bound }.
+   *[other] How clear this is: beside the largest singular value (the largest stretch), the last one counted is { $kept } and the first one not counted { $dropped }; what lies below { $bound } is taken for rounding.
+  }

@@ -98,7 +98,7 @@ det-collapses = { $ways ->
   }
 det-collapses-numeric = The determinant is exactly 0 in floating point: a { $size }-dimensional volume is squashed flat.
 det-not-invertible = What has been squashed together cannot be pulled apart again: there is no inverse, and a layer with these weights loses information for good.
-det-flow = In a normalising flow, a layer with this matrix changes the log-density by −log|det| = { $minus_log_abs } at every point.
+det-flow = In a normalising flow, a layer with this matrix changes the log-density by −log|det| { $sign } { $minus_log_abs } at every point.
 det-flow-forbidden = A normalising flow cannot use this layer: log|det| would be −∞.
 det-uncertain = { $value }: rounding hides its sign, so this does not say whether the matrix is invertible.
 det-decide-exactly = To decide, type the matrix as text or pass exact=True: then there is no rounding.

@@ -82,6 +82,7 @@ elim-done-closest = { $free ->
    *[other] So this x comes closest, and it is the shortest of the many that do.
   }
 elim-bareiss = { $entry ->
+    [0] Row { $row } has a 0 in column { $column } already; it is only multiplied by the pivot { $pivot } and divided by the pivot before, { $previous }, to keep step with the others.
     [1] Multiply row { $row } by the pivot { $pivot }, take row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.
    *[other] Multiply row { $row } by the pivot { $pivot }, take { $entry } times row { $source } away, and divide by the pivot before, { $previous }; it always divides evenly.
   }
@@ -90,6 +91,7 @@ elim-bareiss-add = { $entry ->
    *[other] Multiply row { $row } by the pivot { $pivot }, add { $entry } times row { $source }, and divide by the pivot before, { $previous }; it always divides evenly.
   }
 elim-bareiss-first = { $entry ->
+    [0] Row { $row } has a 0 in column { $column } already; it is only multiplied by the pivot { $pivot }, to keep step with the others.
     [1] Multiply row { $row } by the pivot { $pivot } and take row { $source } away: column { $column } becomes 0 and no fraction appears.
    *[other] Multiply row { $row } by the pivot { $pivot } and take { $entry } times row { $source } away: column { $column } becomes 0 and no fraction appears.
   }

@@ -210,3 +210,4 @@ io-drawn-fraction = Line { $line }, column { $column }: a fraction drawn over se
 io-in-file = { $path }: { $fault }
 io-json-syntax = { $path }, line { $line }, column { $column }: the JSON stops making sense here. It holds a number, lists such as [[1, 2], [3, 4]], or columns such as {"{"}"a": [1, 3]{"}"}; no comma stands before a closing bracket.
 io-month-subtracted = { $found } was read as a subtraction ({ $value }). If it is a month, give it a column of its own, as a number.
+io-whole-as-floats = The whole numbers of the file were taken as floats; exact=True keeps them exact.

@@ -175,7 +175,7 @@ multiply-means-vector = 这个矩阵把 { $inputs } 个数变成 { $outputs } �
 multiply-means-layer = 看作一层网络：输入 { $samples } 个样本，每个 { $inputs } 个特征；输出每个 { $outputs } 个特征，一次乘法全部算完。
 multiply-means-stack = 一次算 { $count } 个矩阵乘积，注意力的多个头就是这样算的。
 multiply-means-best = 总分最高的是“{ $label }”：{ $value }。
-multiply-means-cost = 共需 2mnk = { $flops } 次加法和乘法；网络的时间主要花在这样的乘法上。
+multiply-means-cost = m×n 矩阵乘 n×k 矩阵，要做 2mnk 次乘法和加法，这里是 { $flops } 次；网络的时间主要花在这样的乘法上。
 dot-means-along = 结果为正（{ $value }）：夹角小于 90°，两个向量大致同向。
 dot-means-against = 结果为负（{ $value }）：夹角大于 90°，两个向量大致反向。
 dot-means-zero = 结果正好是 0：两个向量垂直。

@@ -91,3 +91,4 @@ place-vector = 第 { $position } 个数
 place-matrix = 第 { $row } 行第 { $column } 列
 place-tensor = 各轴依次数到 { $positions }（从 1 数起）
 unit-left-out = 只用数来算，单位 { $unit } 没有参加。
+arrays-cut = 这个张量的 requires_grad 为 True；结果只按它的数值计算，梯度不会经由结果传回去。

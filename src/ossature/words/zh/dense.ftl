@@ -15,7 +15,7 @@ dense-sparse-fill = 存了 { $stored } 个非零元，分解后有 { $factors } 
 dense-sparse-filled = 这个稀疏矩阵已展开成稠密的，好判定秩，并求最接近的解或最短的解。
 dense-why-sparse = 矩阵是稀疏的，存了 { $stored } 个非零元；稀疏 LU 能保住大部分零。
 dense-why-stack = 一批共 { $count } 个方程组，一起求解。
-dense-why-rectangular = { $rows } 个方程、{ $columns } 个未知数：由奇异值判定秩，并求最接近的解或最短的解。
+dense-why-rectangular = { $rows } 个方程、{ $columns } 个未知数：由奇异值（A 把各个方向拉长多少）判定秩，并求最接近的解或最短的解。
 dense-why-diagonal = 对角线以外全是零：逐个相除即可。
 dense-why-lower = 对角线上方全是零：从上往下代入。
 dense-why-upper = 对角线下方全是零：从下往上回代。
@@ -32,6 +32,10 @@ proof-singular = 精度加到 { $bits } 位仍包不住：矩阵是奇异的，�
 det-log-only = 数值本身超出浮点数的范围，log_abs 没有超出。
 det-sign-hidden = 相对改动 { $distance } 就会让矩阵奇异，而舍入误差本身就可能有这么大。想判定，请加上 exact=True，或把矩阵写成文本。
 factors-grown = 消元过程中元素变得很大：各因子的乘积与原矩阵的相对差别达到 { $backward }。用这些因子求解、求逆时会自动修正，必要时改用 QR。
-dense-stack-singular = 这一批里有 { $count } 个方程组在舍入误差之内没有唯一解，第一个是第 { $first } 个；究竟是哪些，看结果的 kind、rank 和 consistent。
+dense-stack-singular = 这一批里有 { $count } 个方程组在舍入误差之内没有唯一解，第一个的下标是 { $first }（从 0 数起）；究竟是哪些，看结果的 kind、rank 和 consistent。
 dense-agreement-decided = 这些方程只是在舍入误差之内相容；要判定是否分毫不差，请加上 exact=True，或把方程写成文本。
 dense-rows-graded = 各方程大小相差太悬殊，在双精度里轻的会被重的淹没，而规模又大得不宜用球算术：这里按行排序后用 QR 求解，不保证任何一位数字。exact=True 可以判定。
+dense-rank-gap = { $gap ->
+    [none] 判断有多可靠：设最大的奇异值（最大的拉伸倍数）为 1，最小的是 { $kept }；小于 { $bound } 的才会被舍入误差淹没。
+   *[other] 判断有多可靠：设最大的奇异值（最大的拉伸倍数）为 1，计入的最后一个是 { $kept }，未计入的第一个是 { $dropped }；小于 { $bound } 的一律看作舍入误差。
+  }

@@ -92,7 +92,7 @@ det-collapses = { $ways ->
   }
 det-collapses-numeric = 行列式在浮点运算下正好是 0：{ $size } 维体积被压扁了。
 det-not-invertible = 压到一起的东西再也分不开：没有逆矩阵，用这组权重的一层会永久丢失信息。
-det-flow = 在标准化流里，用这个矩阵的一层会让每一点的对数密度改变 −log|det| = { $minus_log_abs }。
+det-flow = 在标准化流里，用这个矩阵的一层会让每一点的对数密度改变 −log|det| { $sign } { $minus_log_abs }。
 det-flow-forbidden = 标准化流不能用这样的层：log|det| 会是 −∞。
 det-uncertain = { $value }：符号被舍入误差淹没，因此无法断定矩阵是否可逆。
 det-decide-exactly = 想弄清楚，就把矩阵写成文本，或加上 exact=True：精确计算没有舍入。

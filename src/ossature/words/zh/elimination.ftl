@@ -71,6 +71,7 @@ elim-done-closest = { $free ->
    *[other] 所以这个 x 最接近，而且在同样接近的里面最短。
   }
 elim-bareiss = { $entry ->
+    [0] 第 { $row } 行第 { $column } 列已经是 0，只需乘主元 { $pivot }，再除以上一个主元 { $previous }，与别的行保持一致。
     [1] 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行，再除以上一个主元 { $previous }；这样总能整除。
    *[other] 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍，再除以上一个主元 { $previous }；这样总能整除。
   }
@@ -79,6 +80,7 @@ elim-bareiss-add = { $entry ->
    *[other] 第 { $row } 行乘主元 { $pivot }，加上第 { $source } 行的 { $entry } 倍，再除以上一个主元 { $previous }；这样总能整除。
   }
 elim-bareiss-first = { $entry ->
+    [0] 第 { $row } 行第 { $column } 列已经是 0，只需乘主元 { $pivot }，与别的行保持一致。
     [1] 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行：消去第 { $column } 列的数，又不出现分数。
    *[other] 第 { $row } 行乘主元 { $pivot }，减去第 { $source } 行的 { $entry } 倍：消去第 { $column } 列的数，又不出现分数。
   }

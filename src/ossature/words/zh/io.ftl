@@ -210,3 +210,4 @@ io-drawn-fraction = 第 { $line } 行第 { $column } 列：读不了分成几行
 io-in-file = { $path }：{ $fault }
 io-json-syntax = { $path } 第 { $line } 行第 { $column } 列：JSON 从这里起读不通。它可以是一个数，可以是 [[1, 2], [3, 4]] 这样的列表，也可以是 {"{"}"a": [1, 3]{"}"} 这样的各列；右括号前面不要逗号。
 io-month-subtracted = { $found } 是按减法读的（{ $value }）。如果它是年月，请单独放一列，写成数。
+io-whole-as-floats = 文件里的整数是按浮点数读入的；加上 exact=True 就保持精确。
