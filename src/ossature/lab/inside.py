@@ -35,14 +35,17 @@ class Bounds:
     limits: dict[str, int]
 
 
-def serve(connection: socket, bounds: Bounds) -> None:
-    """Say hello, then answer frames until the other end closes. The process dies of its memory limit or its alarm, never of a request."""
+def serve(connection: socket, bounds: Bounds, *, early: bool) -> None:
+    """Say hello, then answer frames until the other end closes. The process dies of its memory limit or its alarm, never of a request.
+
+    early : whether it was forked before everything was loaded
+    """
     _settle(bounds.memory_bytes)
     module, _, name = bounds.work.partition(":")
     work: Work = getattr(import_module(module), name)
     started = resident_bytes()
     with connection, connection.makefile("rwb") as stream, limited(**bounds.limits), suppress(BrokenPipeError, ConnectionResetError):
-        _send(stream, {"pid": os.getpid()}, b"")
+        _send(stream, {"pid": os.getpid(), "early": early}, b"")
         while (frame := _received(stream)) is not None:
             head, body = _answer(work, *frame)
             grown = resident_bytes() - started > bounds.grown_bytes

@@ -76,13 +76,13 @@ def main(control: socket.socket, news: socket.socket, told: dict[str, Any]) -> N
     bounds = Bounds(**told["bounds"])
     steps = import_module(told["preload"]).warm() if told["preload"] else None
     children: set[int] = set()
-    for _ in _whenever_asked(control, news, steps):
+    for early in _whenever_asked(control, news, steps):
         asked = _message(control)
         if asked is None:
             break
         kind, pid, connection = asked
         if connection is not None:
-            children.add(_forked(control, connection, bounds))
+            children.add(_forked(control, connection, bounds, early=early))
         elif kind == _END and pid in children:
             children.discard(pid)
             _end(pid)
@@ -96,11 +96,11 @@ def _end(pid: int) -> None:
     os.waitpid(pid, 0)
 
 
-def _whenever_asked(control: socket.socket, news: socket.socket, steps: Iterator[None] | None) -> Iterator[None]:
-    """Each time the server wants something. In between, what workers need is made ready, as long as there is any of it left."""
+def _whenever_asked(control: socket.socket, news: socket.socket, steps: Iterator[None] | None) -> Iterator[bool]:
+    """Each time the server wants something: whether that is early. In between, what workers need is made ready, as long as there is any of it left."""
     while True:
         if steps is None or select.select([control], [], [], 0)[0]:
-            yield
+            yield steps is not None
         else:
             steps = steps if next(steps, steps) is None else None
             if steps is None:
@@ -112,7 +112,7 @@ def _tell(news: socket.socket) -> None:
         news.sendall(b"l")
 
 
-def _forked(control: socket.socket, connection: socket.socket, bounds: Any) -> int:
+def _forked(control: socket.socket, connection: socket.socket, bounds: Any, *, early: bool) -> int:
     """A worker at the other end of a connection; here, its process."""
     from ossature.lab.inside import serve
 
@@ -123,7 +123,7 @@ def _forked(control: socket.socket, connection: socket.socket, bounds: Any) -> i
     code = 1
     try:
         control.close()
-        serve(connection, bounds)
+        serve(connection, bounds, early=early)
         code = 0
     finally:
         os._exit(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 from collections.abc import Mapping
 from ipaddress import ip_address
 from typing import Any
@@ -16,6 +17,7 @@ from ossature.lab.faults import fault_response
 from ossature.lab.settings import LOOPBACK, Settings
 
 SHOWN_IN = "X-Ossature-Token"
+_HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._-]+))(?::[0-9]{1,5})?")
 METHODS = ("GET", "HEAD", "POST")
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
@@ -107,14 +109,13 @@ def _is_numeric(name: str) -> bool:
 
 
 def host_name(asked: str) -> str:
-    """The name in a Host header, without its port and its brackets.
+    """The name in a Host header, without its port and its brackets; "" for what is no host at all.
 
-    >>> host_name("LocalHost:8000"), host_name("[::1]:8000")
-    ('localhost', '::1')
+    >>> host_name("LocalHost:8000"), host_name("[::1]:8000"), host_name("[::1")
+    ('localhost', '::1', '')
     """
-    if asked.startswith("["):
-        return asked[1:].partition("]")[0]
-    return asked.partition(":")[0].lower()
+    found = _HOST.fullmatch(asked)
+    return (found[1] or found[2]).lower() if found else ""
 
 
 def _refuse_elsewhere(method: str, headers: Headers) -> None:

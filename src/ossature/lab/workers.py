@@ -23,9 +23,9 @@ _LOADING = 60.0  # seconds within which a worker says hello
 class Worker:
     """One process and the connection to it; it answers one frame at a time."""
 
-    def __init__(self, pid: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.pid, self._reader, self._writer = pid, reader, writer
-        self.early = False  # whether it was forked before everything was loaded
+    def __init__(self, hello: dict[str, Any], reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader, self._writer = reader, writer
+        self.pid, self.early = int(hello["pid"]), bool(hello["early"])  # early: it was forked before everything was loaded
         self.fit = True  # whether it may take the next frame
 
     async def ask(self, frame: Frame, seconds: float, stretch: float) -> Frame:
@@ -48,7 +48,7 @@ class Worker:
         fault = _fault_of(head)
         if fault is not None:
             raise fault  # after one of memory, too, the worker is replaced: what it still holds is not known
-        self.fit = not head.pop("grown") and not self.early
+        self.fit = not head.pop("grown")
         return head, body
 
     @property
@@ -87,7 +87,7 @@ class Pool:
         self._all: set[Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._long = asyncio.Semaphore(max(1, settings.workers - 2))  # long computations leave workers for short ones
-        self._waiting = 0
+        self._waiting, self._loaded = 0, False
         self._nursery: Nursery | None = None
         self.ready = asyncio.Event()
 
@@ -166,10 +166,10 @@ class Pool:
         return worker
 
     def _back(self, worker: Worker) -> None:
-        """A fit worker takes the next request; another one is ended and replaced."""
+        """A fit worker takes the next request; another one, and one that was early, is ended and replaced."""
         if self._nursery is None:
             worker.close()
-        elif worker.fit:
+        elif worker.fit and not (worker.early and self._loaded):
             self._idle.put_nowait(worker)
         else:
             worker.close()
@@ -189,13 +189,11 @@ class Pool:
         """Once everything is loaded, the workers that were forked earlier make way for new ones, each when it is free."""
         if not await nursery.loaded():
             return
-        for worker in self._all:
-            worker.early = True
+        self._loaded = True
         for _ in range(self._idle.qsize()):
-            worker_or_none = self._idle.get_nowait()
-            if worker_or_none is not None:
-                worker_or_none.fit = False
-                self._back(worker_or_none)
+            worker = self._idle.get_nowait()
+            if worker is not None:
+                self._back(worker)
 
     async def _started(self) -> None:
         """One more worker, as soon as there is a process for it."""
@@ -206,7 +204,7 @@ class Pool:
                 await asyncio.sleep(_AGAIN)
                 continue
             self._all.add(worker)
-            self._idle.put_nowait(worker)
+            self._back(worker)
             self.ready.set()
             return
 
@@ -222,7 +220,7 @@ class Pool:
         except BaseException:
             writer.close()
             raise
-        return Worker(int(head["pid"]), reader, writer)
+        return Worker(head, reader, writer)
 
     def _ask_for(self, theirs: socket.socket) -> None:
         """Send one end of a connection to the nursery, to a new one where the old one is gone."""
