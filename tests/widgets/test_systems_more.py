@@ -108,7 +108,7 @@ def test_labels_are_data_in_a_practice() -> None:
 
 
 def test_numpy_is_wrong_by_a_hundred_per_cent_on_the_sixty_equations_and_we_are_not() -> None:
-    for exact in ({}, {"exact": "1"}):
+    for exact in ({}, {"exact": "1"}, {"float": "1"}):
         found = reply("systems", {**GROWTH, **exact}, "en")
         held = found["beside"]
         a = np.eye(60) - np.tril(np.ones((60, 60)), -1)

@@ -185,11 +185,19 @@ def _shown(idea: str, state: State, answer: Answer, lang: str) -> dict[str, Any]
         **_steps(answer, call, state, lang),
         **_picture(answer, call, lang),
         "meaning": [sentence_html(message, lang) for message in answer.meaning(lang).messages],
-        "python": answer.code() if call.floats else python_of(call),
+        "python": _code(answer, call),
         "command": command_of(call, lang),
         "data": _numbers(answer),
     }
     return {**held, **_more(idea, answer, state, lang)}
+
+
+def _code(answer: Answer, call: Call) -> str:
+    """Python for the same answer; an array too large to be written out comes from its file again."""
+    try:
+        return answer.code() if call.floats else python_of(call)
+    except OssatureError:
+        return python_of(call)
 
 
 def _first(lines: Iterable[Any], lang: str) -> str:
@@ -227,7 +235,10 @@ def _picture(answer: Answer, call: Call, lang: str) -> dict[str, Any]:
 def _floats(value: Any) -> Any:
     """Numbers as nested lists of floats; None for what is no real number, or too much to send."""
     try:
-        held = np.asarray(value, dtype=float)
+        held = np.asarray(value)
+        if held.dtype.kind == "c":
+            return None
+        held = held.astype(float)
     except (TypeError, ValueError, OverflowError):
         return None
     return held.tolist() if held.size <= _MOST_NUMBERS and np.isfinite(held).all() else None

@@ -13,6 +13,7 @@ from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.base.steps import Derivation, Rows, Strategy
 from ossature.numbers.matrix import ExactMatrix
+from ossature.numbers.quadratic import Quadratic
 from ossature.practice.moves import moves_until_fault, written
 from ossature.practice.rows import Practice, practise
 from ossature.systems import solve
@@ -101,9 +102,11 @@ def _shown(held: Practice, labels: tuple[str, ...], lang: str) -> dict[str, Any]
 
 def _floats(states: tuple[Rows, ...]) -> Any:
     """Every state as floats, for drawing; None where entries are complex or beyond floats."""
+    if any(isinstance(value, Quadratic) and value.d < 0 for row in states[0] for value in row):
+        return None
     try:
-        return np.asarray(states, dtype=float).tolist()
-    except (TypeError, ValueError, OverflowError):
+        return [[[float(value) for value in row] for row in rows] for rows in states]
+    except OverflowError:
         return None
 
 
