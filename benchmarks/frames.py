@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 from playwright.sync_api import Browser, Page
-
 from tests.browser.running import running
 from tests.chromium import chromium
 
