@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser
 
 import ossature.widgets
+from tests.browser.running import running
 from tests.chromium import chromium
+from tests.widgets.hosted import Room, opened
 
 FOLDER = Path(ossature.widgets.__file__).parent
 
@@ -17,6 +20,19 @@ FOLDER = Path(ossature.widgets.__file__).parent
 def browser() -> Iterator[Browser]:
     with chromium() as held:
         yield held
+
+
+@pytest.fixture(scope="package")
+def lab() -> Iterator[str]:
+    """The address of a lab."""
+    with running() as address:
+        yield address
+
+
+@pytest.fixture
+def room(browser: Browser, lab: str) -> Room:
+    """Opens a room: with room("determinant", "zh", a="2 1; 1 3") as page: ..."""
+    return partial(opened, browser, lab)
 
 
 @pytest.fixture(scope="package")

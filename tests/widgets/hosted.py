@@ -1,30 +1,38 @@
-"""A room in a browser without a server: the page, its files and its answers are the lab's own, handed to the browser as it asks."""
+"""A room of a running lab in a browser, opened as a person would, and left without a fault."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
-from ossature.lab.assets import assets
-from ossature.lab.pages import room_page
-from ossature.widgets.rooms import reply
+from tests.browser.conftest import PATIENCE, Watch
 
-HOST = "http://room.test"
+Room = Callable[..., AbstractContextManager[Page]]
 _COUNTED = """window.asking = 0;
 const usual = window.fetch;
 window.fetch = async (...asked) => { window.asking++; try { return await usual(...asked) } finally { setTimeout(() => window.asking--, 0) } };"""
+_RESTED = 300  # milliseconds after which the page writes its address
 
 
 @contextmanager
-def room(
-    browser: Browser, idea: str, lang: str = "en", *, width: int = 1100, dark: bool = False, still: bool = True, touch: bool = False, **state: str
+def opened(
+    browser: Browser,
+    lab: str,
+    idea: str,
+    lang: str = "en",
+    *,
+    width: int = 1100,
+    dark: bool = False,
+    still: bool = True,
+    touch: bool = False,
+    refused: bool = False,
+    **state: str,
 ) -> Iterator[Page]:
-    """A page with this room in it; at the end it must have asked for nothing else, and have failed nowhere."""
+    """A page with this room in it; at the end nothing may have failed on it. `refused`: bad input will be sent."""
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if dark else "light",
@@ -32,37 +40,18 @@ def room(
         has_touch=touch,
         locale=lang,
     )
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    wrong: list[str] = []
-    page.on("pageerror", lambda fault: wrong.append(str(fault)))
-    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
-    page.route("**/*", lambda route: _answer(route, wrong))
+    watch = Watch(page, refused=refused)
     page.add_init_script(_COUNTED)
-    page.goto(f"{HOST}/{lang}/{idea}?{urlencode(state)}")
-    page.wait_for_function("document.querySelector('[data-player] button')")
+    page.goto(f"{lab}/{lang}/{idea}?{urlencode(state)}")
+    page.wait_for_selector("html[data-ready]")
     settled(page)
     try:
         yield page
-        assert wrong == []
+        assert watch.faults == []
     finally:
         context.close()
-
-
-def _answer(route: Route, wrong: list[str]) -> None:
-    address = urlsplit(route.request.url)
-    parts = address.path.strip("/").split("/")
-    state = dict(parse_qsl(address.query))
-    if parts[0] == "static" and parts[-1] in assets().files:
-        file = assets().files[parts[-1]]
-        route.fulfill(body=file.content, content_type=file.kind)
-    elif parts[-1] == "reply":
-        route.fulfill(body=json.dumps(reply(parts[1], state, parts[0])), content_type="application/json")
-    elif parts[0] in ("en", "zh") and len(parts) == 2 and f"{address.scheme}://{address.netloc}" == HOST:
-        headers = {"Content-Security-Policy": "default-src 'self'"}
-        route.fulfill(body=room_page(reply(parts[1], state, parts[0]), parts[0]), content_type="text/html; charset=utf-8", headers=headers)
-    else:
-        wrong.append(route.request.url)
-        route.abort()
 
 
 def settled(page: Page) -> None:
@@ -75,6 +64,7 @@ def settled(page: Page) -> None:
 
 def state_of(page: Page) -> dict[str, str]:
     """What the address says: the part of the state that differs from the room's own."""
+    page.wait_for_timeout(_RESTED)
     return dict(parse_qsl(urlsplit(page.url).query))
 
 

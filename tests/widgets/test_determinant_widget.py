@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from ossature import det
 from ossature.widgets.rooms import reply
-from tests.widgets.hosted import room, settled, state_of, touch_drag
+from tests.widgets.hosted import Room, settled, state_of, touch_drag
 
 NAMES = {"en": "Column {}", "zh": "第 {} 列"}
 
@@ -69,8 +69,8 @@ def agreed(page: Page, lang: str = "en") -> Any:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_column_is_dragged_by_mouse_and_everything_follows(browser: Browser, lang: str) -> None:
-    with room(browser, "determinant", lang, a="2 1; 1 3") as page:
+def test_a_column_is_dragged_by_mouse_and_everything_follows(room: Room, lang: str) -> None:
+    with room("determinant", lang, a="2 1; 1 3") as page:
         x, y = middle(column(page, 1, lang))
         page.mouse.move(x, y)
         page.mouse.down()
@@ -84,8 +84,8 @@ def test_a_column_is_dragged_by_mouse_and_everything_follows(browser: Browser, l
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_column_is_dragged_by_finger(browser: Browser, lang: str) -> None:
-    with room(browser, "determinant", lang, width=360, touch=True, a="2 1; 1 3") as page:
+def test_a_column_is_dragged_by_finger(room: Room, lang: str) -> None:
+    with room("determinant", lang, width=360, touch=True, a="2 1; 1 3") as page:
         column(page, 2, lang).scroll_into_view_if_needed()
         x, y = middle(column(page, 2, lang))
         touch_drag(page, (x + 15, y + 12), (x - 45, y + 30))  # 19 pixels beside the middle still hits
@@ -94,8 +94,8 @@ def test_a_column_is_dragged_by_finger(browser: Browser, lang: str) -> None:
         assert text.split(";")[0].split()[1] != "1"
 
 
-def test_a_column_is_moved_by_keys_finer_with_alt_and_coarser_with_shift(browser: Browser) -> None:
-    with room(browser, "determinant", a="2 1; 1 3") as page:
+def test_a_column_is_moved_by_keys_finer_with_alt_and_coarser_with_shift(room: Room) -> None:
+    with room("determinant", a="2 1; 1 3") as page:
         column(page, 1).focus()
         for key, wanted in [("ArrowRight", "2.1 1; 1 3"), ("Shift+ArrowUp", "2.1 1; 2 3"), ("Alt+ArrowLeft", "2.09 1; 2 3"), ("ArrowDown", "2.09 1; 1.9 3")]:
             page.keyboard.press(key)
@@ -105,8 +105,8 @@ def test_a_column_is_moved_by_keys_finer_with_alt_and_coarser_with_shift(browser
         assert "parallelogram" in (page.locator("[data-live]").text_content() or "")
 
 
-def test_an_entry_is_scrubbed_by_mouse_finger_and_keys_and_typed(browser: Browser) -> None:
-    with room(browser, "determinant", touch=True, a="1/2 1; 1 3") as page:
+def test_an_entry_is_scrubbed_by_mouse_finger_and_keys_and_typed(room: Room) -> None:
+    with room("determinant", touch=True, a="1/2 1; 1 3") as page:
         place = entry(page, 2, 2)
         x, y = middle(place)
         page.mouse.move(x, y)
@@ -148,13 +148,13 @@ def test_an_entry_is_scrubbed_by_mouse_finger_and_keys_and_typed(browser: Browse
         ("0 0 0; 0 0 0; 0 0 0", "one point"),
     ],
 )
-def test_orientation_and_collapse_are_said(browser: Browser, a: str, said: str) -> None:
-    with room(browser, "determinant", a=a) as page:
+def test_orientation_and_collapse_are_said(room: Room, a: str, said: str) -> None:
+    with room("determinant", a=a) as page:
         assert said in (page.locator(".kit-said").text_content() or "")
 
 
-def test_turning_over_changes_the_colour_and_the_turning_mark(browser: Browser) -> None:
-    with room(browser, "determinant", a="2 1; 1 3") as page:
+def test_turning_over_changes_the_colour_and_the_turning_mark(room: Room) -> None:
+    with room("determinant", a="2 1; 1 3") as page:
         assert page.locator(".kit-face.kit-result").count() == 1
         assert page.locator(".kit-label", has_text="↺").count() == 1
         page.locator("textarea[name=a]").fill("1 2; 3 1")
@@ -164,9 +164,9 @@ def test_turning_over_changes_the_colour_and_the_turning_mark(browser: Browser) 
         assert page.locator(".kit-label", has_text="↻").count() == 1
 
 
-def test_the_steps_move_the_picture_forth_and_back(browser: Browser) -> None:
+def test_the_steps_move_the_picture_forth_and_back(room: Room) -> None:
     a = "0 2; 3 1"
-    with room(browser, "determinant", a=a, method="elimination") as page:
+    with room("determinant", a=a, method="elimination") as page:
         lines = reply("determinant", {"a": a, "method": "elimination"}, "en")["steps"]["lines"]
         shapes = [line["rows"] for line in lines]
         assert any(shapes)
@@ -190,7 +190,7 @@ def test_the_steps_move_the_picture_forth_and_back(browser: Browser) -> None:
         expect(column(page, 1)).to_be_visible()
 
 
-def test_with_motion_a_step_glides_and_with_reduced_motion_it_jumps(browser: Browser) -> None:
+def test_with_motion_a_step_glides_and_with_reduced_motion_it_jumps(room: Room) -> None:
     watch = """() => {
         const face = () => document.querySelector('.kit-face.kit-result,.kit-face.kit-warning').getAttribute('d');
         window.seen = new Set();
@@ -199,7 +199,7 @@ def test_with_motion_a_step_glides_and_with_reduced_motion_it_jumps(browser: Bro
     }"""
     counts = {}
     for still in (True, False):
-        with room(browser, "determinant", still=still, a="2 1; 1 3", method="elimination") as page:
+        with room("determinant", still=still, a="2 1; 1 3", method="elimination") as page:
             page.wait_for_timeout(600)
             page.evaluate(watch)
             page.locator("[data-player] button").last.click()
@@ -209,8 +209,8 @@ def test_with_motion_a_step_glides_and_with_reduced_motion_it_jumps(browser: Bro
     assert counts[False] > 5
 
 
-def test_three_dimensions_turn_by_mouse_finger_keys_and_buttons(browser: Browser) -> None:
-    with room(browser, "determinant", touch=True, a="2 1 0; 1 3 1; 0 2 5") as page:
+def test_three_dimensions_turn_by_mouse_finger_keys_and_buttons(room: Room) -> None:
+    with room("determinant", touch=True, a="2 1 0; 1 3 1; 0 2 5") as page:
         stage = page.get_by_role("group", name=re.compile("unit cube"))
         seen = [page.locator(".kit-shaft").first.get_attribute("d")]
         box = stage.bounding_box()
@@ -237,7 +237,7 @@ def test_three_dimensions_turn_by_mouse_finger_keys_and_buttons(browser: Browser
         camera = turned()
         address = page.url
         assert drawn_volume(page) == pytest.approx(21, rel=0.02)
-    with room(browser, "determinant", a="2 1 0; 1 3 1; 0 2 5", w_view_camera=camera) as page:
+    with room("determinant", a="2 1 0; 1 3 1; 0 2 5", w_view_camera=camera) as page:
         assert state_of(page)["w_view_camera"] == camera
         assert address.split("?")[0] == page.url.split("?")[0]
         assert page.locator(".kit-shaft").first.get_attribute("d") == seen[-1]
@@ -248,8 +248,8 @@ def drawn_volume(page: Page) -> float:
     return float(re.findall(r"volume (\d+\.?\d*)", page.locator(".kit-said").text_content() or "")[0])
 
 
-def test_a_larger_matrix_is_left_to_the_still_picture_and_back(browser: Browser) -> None:
-    with room(browser, "determinant", a="1 0 0 0; 0 1 0 0; 0 0 1 0; 0 0 0 1") as page:
+def test_a_larger_matrix_is_left_to_the_still_picture_and_back(room: Room) -> None:
+    with room("determinant", a="1 0 0 0; 0 1 0 0; 0 0 1 0; 0 0 0 1") as page:
         assert page.locator("[data-widget] > *").count() == 0
         expect(page.locator("[data-picture] svg")).to_be_visible()
         page.locator("textarea[name=a]").fill("2 1; 1 3")
@@ -258,8 +258,8 @@ def test_a_larger_matrix_is_left_to_the_still_picture_and_back(browser: Browser)
         expect(page.locator("[data-picture]")).to_be_hidden()
 
 
-def test_bad_input_keeps_the_picture_and_says_what_is_wrong(browser: Browser) -> None:
-    with room(browser, "determinant", a="2 1; 1 3") as page:
+def test_bad_input_keeps_the_picture_and_says_what_is_wrong(room: Room) -> None:
+    with room("determinant", refused=True, a="2 1; 1 3") as page:
         before = page.locator(".kit-face.kit-result").get_attribute("d")
         for bad in ("2 1; 1", "2 1; 1 x y", "1 2 3; 4 5 6", "<b>2</b>"):
             page.locator("textarea[name=a]").fill(bad)
@@ -272,13 +272,13 @@ def test_bad_input_keeps_the_picture_and_says_what_is_wrong(browser: Browser) ->
         expect(page.get_by_role("alert")).to_be_hidden()
 
 
-def test_text_only_python_can_read_is_drawn_from_its_reply(browser: Browser) -> None:
-    with room(browser, "determinant", a="[[2, 1], [1, √4]]") as page:
+def test_text_only_python_can_read_is_drawn_from_its_reply(room: Room) -> None:
+    with room("determinant", a="[[2, 1], [1, √4]]") as page:
         assert drawn_determinant(page) == pytest.approx(3, rel=0.02)
 
 
-def test_a_burst_of_moves_is_drawn_once(browser: Browser) -> None:
-    with room(browser, "determinant", a="2 1; 1 3") as page:
+def test_a_burst_of_moves_is_drawn_once(room: Room) -> None:
+    with room("determinant", a="2 1; 1 3") as page:
         x, y = middle(column(page, 1))
         page.mouse.move(x, y)
         page.mouse.down()
@@ -300,8 +300,8 @@ def test_a_burst_of_moves_is_drawn_once(browser: Browser) -> None:
         assert agreed(page) != "2 1; 1 3"
 
 
-def test_the_window_stands_still_under_the_hand_and_fits_after(browser: Browser) -> None:
-    with room(browser, "determinant", a="2 1; 1 3") as page:
+def test_the_window_stands_still_under_the_hand_and_fits_after(room: Room) -> None:
+    with room("determinant", a="2 1; 1 3") as page:
         unit = abs(area(pixels(page, ".kit-face.kit-before")))
         x, y = middle(column(page, 2))
         page.mouse.move(x, y)
@@ -315,8 +315,8 @@ def test_the_window_stands_still_under_the_hand_and_fits_after(browser: Browser)
         agreed(page)
 
 
-def test_the_plane_is_zoomed_and_moved_by_keys_buttons_and_ctrl_wheel_and_fits_again(browser: Browser) -> None:
-    with room(browser, "determinant", a="2 1; 1 3") as page:
+def test_the_plane_is_zoomed_and_moved_by_keys_buttons_and_ctrl_wheel_and_fits_again(room: Room) -> None:
+    with room("determinant", a="2 1; 1 3") as page:
         stage = page.get_by_role("group", name=re.compile("unit square"))
 
         def look() -> tuple[float, float]:

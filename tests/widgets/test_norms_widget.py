@@ -6,10 +6,10 @@ import re
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from ossature import norm
-from tests.widgets.hosted import room, settled, state_of, touch_drag
+from tests.widgets.hosted import Room, settled, state_of, touch_drag
 
 VECTOR = {"en": "Vector x", "zh": "向量 x"}
 
@@ -44,8 +44,8 @@ def agreed(page: Page) -> list[float]:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_vector_is_dragged_by_mouse_finger_and_keys_and_all_norms_follow(browser: Browser, lang: str) -> None:
-    with room(browser, "norms", lang, width=420, touch=True, x="3 4", ord="2") as page:
+def test_a_vector_is_dragged_by_mouse_finger_and_keys_and_all_norms_follow(room: Room, lang: str) -> None:
+    with room("norms", lang, width=420, touch=True, x="3 4", ord="2") as page:
         handle = held(page, VECTOR[lang])
         handle.scroll_into_view_if_needed()
         x, y = middle(handle)
@@ -64,8 +64,8 @@ def test_a_vector_is_dragged_by_mouse_finger_and_keys_and_all_norms_follow(brows
         assert state_of(page)["x"].split() == page.locator("textarea[name=x]").input_value().split()
 
 
-def test_the_slider_takes_p_from_a_quarter_to_infinity_and_python_answers_for_it(browser: Browser) -> None:
-    with room(browser, "norms", x="3 4", ord="2") as page:
+def test_the_slider_takes_p_from_a_quarter_to_infinity_and_python_answers_for_it(room: Room) -> None:
+    with room("norms", x="3 4", ord="2") as page:
         order = page.get_by_role("slider", name="The order p")
         for key, text, p in [("Home", "0.25", 0.25), ("End", "inf", np.inf), ("ArrowLeft", "20", 20.0)]:
             order.focus()
@@ -82,9 +82,9 @@ def test_the_slider_takes_p_from_a_quarter_to_infinity_and_python_answers_for_it
         assert state_of(page)["ord"] == "20"
 
 
-def test_the_ball_goes_through_the_tip(browser: Browser) -> None:
+def test_the_ball_goes_through_the_tip(room: Room) -> None:
     for p in ("0.5", "1", "1.5", "2", "4", "inf"):
-        with room(browser, "norms", x="3 -4", ord=p) as page:
+        with room("norms", x="3 -4", ord=p) as page:
             points = np.array(re.findall(r"-?\d+\.?\d*", page.locator(".kit-curve.kit-fourth").get_attribute("d") or ""), dtype=float).reshape(-1, 2)
             tip = np.array(re.findall(r"-?\d+\.?\d*", held(page, "Vector x").get_attribute("transform") or ""), dtype=float)
             along = np.roll(points, -1, axis=0) - points
@@ -92,8 +92,8 @@ def test_the_ball_goes_through_the_tip(browser: Browser) -> None:
             assert np.linalg.norm(points + share[:, None] * along - tip, axis=1).min() < 1.5
 
 
-def test_a_distance_has_two_ends_to_drag(browser: Browser) -> None:
-    with room(browser, "norms", verb="distance", x="1 2", y="4 6", ord="1") as page:
+def test_a_distance_has_two_ends_to_drag(room: Room) -> None:
+    with room("norms", verb="distance", x="1 2", y="4 6", ord="1") as page:
         assert lengths(page) == [7, 5, 4]
         held(page, "Vector x").focus()
         page.keyboard.press("ArrowUp")
@@ -109,9 +109,9 @@ def test_a_distance_has_two_ends_to_drag(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_the_loss_touches_the_diamond_in_a_corner_and_says_why_with_its_numbers(browser: Browser, lang: str) -> None:
+def test_the_loss_touches_the_diamond_in_a_corner_and_says_why_with_its_numbers(room: Room, lang: str) -> None:
     zero, both = {"en": ("exactly zero", "keep both"), "zh": ("恰好为零", "两个都留着")}[lang]
-    with room(browser, "norms", lang, w_view_tab="loss") as page:
+    with room("norms", lang, w_view_tab="loss") as page:
         first = page.locator(".kit-tinted.kit-second")
         assert zero in first.inner_text()
         assert "(0, 1)" in first.inner_text()
@@ -136,8 +136,8 @@ def test_the_loss_touches_the_diamond_in_a_corner_and_says_why_with_its_numbers(
         assert state_of(page)["w_view_best"] != f"{across} {up}"
 
 
-def test_the_best_point_inside_the_balls_is_left_alone_and_the_radius_decides(browser: Browser) -> None:
-    with room(browser, "norms", w_view_tab="loss", w_view_best="0.2 0.3") as page:
+def test_the_best_point_inside_the_balls_is_left_alone_and_the_radius_decides(room: Room) -> None:
+    with room("norms", w_view_tab="loss", w_view_best="0.2 0.3") as page:
         assert said(page).count("changes nothing") == 2
         size = page.get_by_role("slider", name="Size of the balls")
         size.focus()
@@ -147,8 +147,8 @@ def test_the_best_point_inside_the_balls_is_left_alone_and_the_radius_decides(br
         assert state_of(page)["w_view_radius"] == "0.1"
 
 
-def test_tabs_go_by_arrow_keys_and_the_focus_stays(browser: Browser) -> None:
-    with room(browser, "norms") as page:
+def test_tabs_go_by_arrow_keys_and_the_focus_stays(room: Room) -> None:
+    with room("norms") as page:
         page.get_by_role("tab", selected=True).focus()
         page.keyboard.press("ArrowRight")
         settled(page)
@@ -162,22 +162,22 @@ def test_tabs_go_by_arrow_keys_and_the_focus_stays(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize("order", ["1", "2", "inf", "fro", "nuc"])
-def test_a_2x2_shows_its_unit_ball_and_the_norm_python_gives(browser: Browser, order: str) -> None:
-    with room(browser, "norms", x="1 2; 3 4", ord=order) as page:
+def test_a_2x2_shows_its_unit_ball_and_the_norm_python_gives(room: Room, order: str) -> None:
+    with room("norms", x="1 2; 3 4", ord=order) as page:
         wanted = float(norm([[1.0, 2.0], [3.0, 4.0]], order if order in ("fro", "nuc", "inf") else int(order)))
         numbers = [float(number) for number in re.findall(r"\d+\.?\d*", page.locator(".kit-said").inner_text())]
         assert min(abs(number - wanted) for number in numbers) < 6e-4
 
 
 @pytest.mark.parametrize("state", [{"x": "1 2 3"}, {"x": "1 2; 3 4", "ord": "max"}, {"verb": "distance", "x": "1 2 3", "y": "2 3 4"}])
-def test_what_it_cannot_draw_is_left_to_the_still_picture(browser: Browser, state: dict[str, str]) -> None:
-    with room(browser, "norms", **state) as page:
+def test_what_it_cannot_draw_is_left_to_the_still_picture(room: Room, state: dict[str, str]) -> None:
+    with room("norms", **state) as page:
         assert page.locator("[data-widget] > *").count() == 0
         expect(page.locator("[data-picture] svg")).to_be_visible()
 
 
-def test_the_zero_vector_and_order_zero_are_drawn_without_a_ball(browser: Browser) -> None:
+def test_the_zero_vector_and_order_zero_are_drawn_without_a_ball(room: Room) -> None:
     for state in ({"x": "0 0"}, {"x": "3 4", "ord": "0"}):
-        with room(browser, "norms", **state) as page:
+        with room("norms", **state) as page:
             assert page.locator(".kit-curve.kit-fourth").count() == 0
             assert len(lengths(page)) == 3
