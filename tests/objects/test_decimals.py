@@ -98,6 +98,7 @@ def test_the_code_and_the_command_line_keep_decimals(tmp_path: Path) -> None:
     held: dict[str, Any] = {}
     exec(code.replace("\n\ndet(", "\n\nanswer = det("), held)
     assert held["answer"].show("en").startswith("det(A) = -0.45")
+    assert "1/2" in solve([["2"]], [["1"]]).show("en")
     table = tmp_path / "t.csv"
     table.write_text("0.5,1\n2,3.1\n")
     assert det(table, exact=True).show("en").startswith("det(A) = -0.45")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +28,9 @@ def wants_help(words: Sequence[str]) -> bool:
     return any(word in HELP for word in before)
 
 
-def read(verb: Verb, words: Sequence[str]) -> dict[str, Any]:
-    """The operands and options of a command line by name, options not given with None or False. Raises BadInput."""
-    command, needed = verb.name.replace("_", "-"), operands_of(verb)
-    known = options_of(verb)
-    given: dict[str, Any] = {name: False if name in FLAGS else None for name in known}
+def walked(words: Sequence[str], takes_value: Callable[[str], bool]) -> tuple[list[tuple[str, str | None]], list[str]]:
+    """The options of a line, each with the word behind it that it takes, and the operands. Raises BadInput where that word is missing."""
+    options: list[tuple[str, str | None]] = []
     operands: list[str] = []
     left = iter(words)
     for word in left:
@@ -41,9 +39,30 @@ def read(verb: Verb, words: Sequence[str]) -> dict[str, Any]:
         elif is_operand(word):
             operands.append(word)
         else:
-            flag, sign, value = word.partition("=")
-            name = _known(flag, known, command)
-            given[name] = _value(name, flag, value if sign else None, left)
+            value = next(left, None) if takes_value(word) else None
+            if value is None and takes_value(word):
+                raise BadInput("cli-option-value", option=word)
+            options.append((word, value))
+    return options, operands
+
+
+def read(verb: Verb, words: Sequence[str]) -> dict[str, Any]:
+    """The operands and options of a command line by name, options not given with None or False. Raises BadInput."""
+    command, needed = verb.name.replace("_", "-"), operands_of(verb)
+    known = options_of(verb)
+    given: dict[str, Any] = {name: False if name in FLAGS else None for name in known}
+
+    def takes_value(word: str) -> bool:
+        flag, attached, _ = word.partition("=")
+        return _known(flag, known, command) not in FLAGS and not attached
+
+    options, operands = walked(words, takes_value)
+    for word, behind in options:
+        flag, attached, value = word.partition("=")
+        name = _known(flag, known, command)
+        if name in FLAGS and attached:
+            raise BadInput("cli-option-no-value", option=flag)
+        given[name] = True if name in FLAGS else Path(value if attached else behind or "") if name == "picture" else value if attached else behind
     if len(operands) > len(needed):
         raise extra_operand(command, operands[len(needed)], tuple(needed))
     for name, text in zip(needed, [*operands, *[None] * (len(needed) - len(operands))], strict=True):
@@ -64,17 +83,6 @@ def _known(flag: str, known: Sequence[str], command: str) -> str:
 
     near = tuple(get_close_matches(flag, [f"--{held}" for held in (*known, "help")]))
     raise BadInput("cli-no-option-near", option=flag, command=command, near=Either(near)) if near else BadInput("cli-no-option", option=flag, command=command)
-
-
-def _value(name: str, flag: str, attached: str | None, left: Iterator[str]) -> Any:
-    if name in FLAGS:
-        if attached is not None:
-            raise BadInput("cli-option-no-value", option=flag)
-        return True
-    value = attached if attached is not None else next(left, None)
-    if value is None:
-        raise BadInput("cli-option-value", option=flag)
-    return Path(value) if name == "picture" else value
 
 
 def extra_operand(command: str, extra: str, wanted: tuple[str, ...]) -> BadInput:

@@ -6,28 +6,13 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from ossature.base.errors import BadInput
-from ossature.cli.lines import HELP, extra_operand, is_operand
+from ossature.cli.lines import HELP, extra_operand, walked
 
 
 def operands_last(words: list[str], with_value: set[str]) -> list[str]:
     """The same command line with its operands after `--`, so that `-1 2; 3 4` is one of them."""
-    options: list[str] = []
-    operands: list[str] = []
-    left = iter(words)
-    for word in left:
-        if word == "--":
-            operands += left
-        elif is_operand(word):
-            operands.append(word)
-        else:
-            options.append(word)
-            if word in with_value:
-                value = next(left, None)
-                if value is None:
-                    raise BadInput("cli-option-value", option=word)
-                options.append(value)
-    return [*options, "--", *operands]
+    options, operands = walked(words, with_value.__contains__)
+    return [*(word for pair in options for word in pair if word is not None), "--", *operands]
 
 
 class Command(TyperCommand):

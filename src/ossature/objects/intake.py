@@ -185,9 +185,9 @@ def _from_rows(rows: Any, ndim: int, name: str, exact: bool, original: Any = Non
 
 
 def _all_decimals(rows: Any) -> dict[str, bool]:
-    """decimal=True for entries that are whole numbers, Decimals, or text that is one; nothing where a fraction or a root is among them."""
+    """decimal=True for entries that are whole numbers and decimals, as Decimal or as text; nothing where all are whole, or a fraction or a root is among them."""
     plain = all(isinstance(value, (int, np.integer, Decimal)) or isinstance(value, str) and _DECIMAL.match(value) for row in rows for value in row)
-    return {"decimal": True} if plain else {}
+    return {"decimal": True} if plain and any("." in str(value) for row in rows for value in row) else {}
 
 
 def _clearer(fault: OssatureError, rows: Any, name: str, ndim: int) -> OssatureError:
@@ -366,7 +366,7 @@ def _from_number(x: Any, name: str, exact: bool) -> Operand:
     if _is_float(x):
         held = _from_array(np.asarray(x), name, exact, original=x)
         return held
-    return of_exact(ExactMatrix.of([[entry(int(x) if isinstance(x, np.integer) else x)]]), 0, original=x, decimal=isinstance(x, Decimal))
+    return of_exact(ExactMatrix.of([[entry(int(x) if isinstance(x, np.integer) else x)]]), 0, original=x, decimal=isinstance(x, Decimal) and "." in str(x))
 
 
 def _from_exact_vector(x: ExactVector, name: str, exact: bool) -> Operand:

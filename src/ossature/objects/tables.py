@@ -198,13 +198,17 @@ def take_file(path: Source, name: str, exact: bool) -> Operand:
     labels = (Axis(loaded.corner, loaded.row_labels), Axis("", loaded.column_labels))[: loaded.array.ndim]
     if exact and loaded.cells is not None:
         entries = [_as_typed(cell) for cell in loaded.cells]
-        held = of_entries(entries, loaded.array.shape, original=written, decimal=not any("/" in cell for cell in loaded.cells))
+        held = of_entries(entries, loaded.array.shape, original=written, decimal=_in_decimals(loaded.cells))
     else:
         _refuse_rounded(loaded, written)
         whole = not exact and bool(loaded.cells) and all(is_whole_number(cell) for cell in loaded.cells or ())
         held = replace(take(loaded.array, name=name, exact=exact), original=written, library="file")
         held = replace(held, notes=(*held.notes, Message("io-whole-as-floats"))) if whole else held
     return _with_labels(held, labels if loaded.row_labels or loaded.column_labels else ())
+
+
+def _in_decimals(cells: tuple[str, ...]) -> bool:
+    return any("." in cell for cell in cells) and not any("/" in cell for cell in cells)
 
 
 def _as_typed(cell: str) -> Any:
