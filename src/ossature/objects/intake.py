@@ -185,7 +185,7 @@ def _from_rows(rows: Any, ndim: int, name: str, exact: bool, original: Any = Non
 
 
 def _all_decimals(rows: Any) -> dict[str, bool]:
-    """decimal=True for entries that are whole numbers and decimals, as Decimal or as text; nothing where all are whole, or a fraction or a root is among them."""
+    """decimal=True for whole numbers and decimals, as Decimal or as text; nothing where all are whole, or a fraction or a root is among them."""
     plain = all(isinstance(value, (int, np.integer, Decimal)) or isinstance(value, str) and _DECIMAL.match(value) for row in rows for value in row)
     return {"decimal": True} if plain and any("." in str(value) for row in rows for value in row) else {}
 
