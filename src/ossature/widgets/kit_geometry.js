@@ -7,12 +7,12 @@
 
 /** @param {Matrix} a @returns {Matrix} the columns of a matrix, as rows */
 export function transpose(a) {
-  return (a[0] ?? []).map((_, j) => a.map((row) => row[j] ?? 0));
+  return (a[0] ?? []).map((_, j) => a.map((row) => row[j]));
 }
 
 /** @param {Vector} one @param {Vector} other */
 export function dot(one, other) {
-  return one.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0);
+  return one.reduce((sum, value, i) => sum + value * other[i], 0);
 }
 
 /** @param {Matrix} a @param {Vector} x @returns {Vector} A x */
@@ -35,42 +35,42 @@ export function cross(u, v) {
 
 /** @param {Vector} u @param {Vector} v @param {number} share @returns {Vector} from u a share of the way to v */
 export function between(u, v, share) {
-  return u.map((value, i) => value + share * ((v[i] ?? 0) - value));
+  return u.map((value, i) => value + share * (v[i] - value));
 }
 
 /** @param {Matrix} a @returns {{swaps: number, pivots: Vector}} elimination with complete pivoting: the sizes tell the rank */
 function eliminated(a) {
   const rows = a.map((row) => [...row]);
-  const n = Math.min(rows.length, rows[0]?.length ?? 0);
+  const n = Math.min(rows.length, rows[0].length);
   const pivots = [];
   let swaps = 0;
   for (let k = 0; k < n; k++) {
     let [best, p, q] = [0, k, k];
     for (let i = k; i < rows.length; i++)
-      for (let j = k; j < (rows[i]?.length ?? 0); j++)
-        if (Math.abs(rows[i]?.[j] ?? 0) > best) [best, p, q] = [Math.abs(rows[i]?.[j] ?? 0), i, j];
+      for (let j = k; j < rows[i].length; j++)
+        if (Math.abs(rows[i][j]) > best) [best, p, q] = [Math.abs(rows[i][j]), i, j];
     if (!best) break;
     if (p !== k) {
-      [rows[p], rows[k]] = [/** @type {Vector} */ (rows[k]), /** @type {Vector} */ (rows[p])];
+      [rows[p], rows[k]] = [rows[k], rows[p]];
       swaps++;
     }
     if (q !== k) {
-      for (const row of rows) [row[q], row[k]] = [row[k] ?? 0, row[q] ?? 0];
+      for (const row of rows) [row[q], row[k]] = [row[k], row[q]];
       swaps++;
     }
-    const pivot = /** @type {Vector} */ (rows[k]);
+    const pivot = rows[k];
     for (const row of rows.slice(k + 1)) {
-      const factor = (row[k] ?? 0) / (pivot[k] ?? 1);
-      for (let j = k; j < row.length; j++) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0);
+      const factor = row[k] / pivot[k];
+      for (let j = k; j < row.length; j++) row[j] -= factor * pivot[j];
     }
-    pivots.push(pivot[k] ?? 0);
+    pivots.push(pivot[k]);
   }
   return { swaps, pivots };
 }
 
 /** @param {Matrix} a @returns {number} the determinant of a square matrix */
 export function det(a) {
-  if (a.length === 2) return (a[0]?.[0] ?? 0) * (a[1]?.[1] ?? 0) - (a[0]?.[1] ?? 0) * (a[1]?.[0] ?? 0);
+  if (a.length === 2) return a[0][0] * a[1][1] - a[0][1] * a[1][0];
   const { swaps, pivots } = eliminated(a);
   return pivots.length < a.length ? 0 : pivots.reduce((product, value) => product * value, swaps % 2 ? -1 : 1);
 }
@@ -78,14 +78,14 @@ export function det(a) {
 /** @param {Matrix} a @returns {number} the rank, with what is below 1e-9 of the largest pivot taken as zero */
 export function rank(a) {
   const { pivots } = eliminated(a);
-  return pivots.filter((value) => Math.abs(value) > 1e-9 * Math.abs(pivots[0] ?? 0)).length;
+  return pivots.filter((value) => Math.abs(value) > 1e-9 * Math.abs(pivots[0])).length;
 }
 
 /** @param {Matrix} a @param {Vector} b @returns {Vector | null} the x of a square A x = b (Cramer's rule; 2 or 3 unknowns); null where A is singular */
 export function solve(a, b) {
   const whole = det(a);
   if (rank(a) < a.length) return null;
-  return b.map((_, j) => det(a.map((row, i) => row.map((value, k) => (k === j ? b[i] ?? 0 : value)))) / whole);
+  return b.map((_, j) => det(a.map((row, i) => row.map((value, k) => (k === j ? b[i] : value)))) / whole);
 }
 
 /** @param {Vector} x @param {number} p @returns {number} the p-norm, p > 0 or Infinity */
@@ -120,7 +120,7 @@ export function ball(p, radius = 1, turns = 240) {
 
 /** @param {Matrix} h @param {Vector} centre @param {Vector} w @returns {number} (w − centre)ᵀ H (w − centre) */
 export function loss(h, centre, w) {
-  const away = w.map((value, i) => value - (centre[i] ?? 0));
+  const away = w.map((value, i) => value - centre[i]);
   return dot(away, apply(h, away));
 }
 
@@ -140,7 +140,7 @@ export function contour(h, centre, level, turns = 120) {
   return Array.from({ length: turns }, (_, step) => {
     const [c, s] = [Math.cos((2 * Math.PI * step) / turns), Math.sin((2 * Math.PI * step) / turns)];
     const y = (size * s) / low;
-    return [(centre[0] ?? 0) + (size * c - side * y) / top, (centre[1] ?? 0) + y];
+    return [centre[0] + (size * c - side * y) / top, centre[1] + y];
   });
 }
 
@@ -160,12 +160,12 @@ export function touch(h, centre, p, radius) {
 /** @param {Matrix} h @param {Vector} centre @param {number} radius @returns {Vector} the best point of the four edges, each a parabola with a known lowest point */
 function onDiamond(h, centre, radius) {
   const corners = [[radius, 0], [0, radius], [-radius, 0], [0, -radius]];
-  let best = /** @type {Vector} */ (corners[0]);
+  let best = corners[0];
   corners.forEach((corner, i) => {
-    const after = /** @type {Vector} */ (corners[(i + 1) % 4]);
-    const along = after.map((value, k) => value - (corner[k] ?? 0));
+    const after = corners[(i + 1) % 4];
+    const along = after.map((value, k) => value - corner[k]);
     const pulled = apply(h, along);
-    const share = dot(pulled, centre.map((value, k) => value - (corner[k] ?? 0))) / dot(pulled, along);
+    const share = dot(pulled, centre.map((value, k) => value - corner[k])) / dot(pulled, along);
     const found = share <= 1e-12 ? corner : share >= 1 - 1e-12 ? after : between(corner, after, share);
     if (loss(h, centre, found) < loss(h, centre, best)) best = found;
   });
@@ -226,21 +226,21 @@ export function ticks(low, high, step) {
 export function fitView(points, size, previous = null, held = false) {
   if (previous && held) return previous;
   const margin = Math.min(44, 0.12 * Math.min(...size));
-  const low = [0, 1].map((axis) => Math.min(...points.map((point) => point[axis] ?? 0)));
-  const high = [0, 1].map((axis) => Math.max(...points.map((point) => point[axis] ?? 0)));
-  const spans = [0, 1].map((axis) => Math.max(/** @type {number} */ (high[axis]) - /** @type {number} */ (low[axis]), 0));
+  const low = [0, 1].map((axis) => Math.min(...points.map((point) => point[axis])));
+  const high = [0, 1].map((axis) => Math.max(...points.map((point) => point[axis])));
+  const spans = [0, 1].map((axis) => high[axis] - low[axis]);
   if (!Math.max(...spans)) spans[0] = 2;
-  const most = Math.min(...[0, 1].map((axis) => ((size[axis] ?? 1) - 2 * margin) / (spans[axis] || 1e-300)));
+  const most = Math.min(...[0, 1].map((axis) => (size[axis] - 2 * margin) / (spans[axis] || 1e-300)));
   const inside = (/** @type {View} */ view) =>
     [0, 1].every((axis) => {
-      const half = ((size[axis] ?? 1) / 2 - margin / 2) / view.scale;
-      const middle = view.centre[axis] ?? 0;
-      return (low[axis] ?? 0) >= middle - half && (high[axis] ?? 0) <= middle + half;
+      const half = (size[axis] / 2 - margin / 2) / view.scale;
+      const middle = view.centre[axis];
+      return low[axis] >= middle - half && high[axis] <= middle + half;
     });
   if (previous && inside(previous) && most <= 2.6 * previous.scale) return previous;
   const scale = 2 ** (Math.floor(4 * Math.log2(most)) / 4); // quarter octaves: near windows are equal windows
-  const middle = [0, 1].map((axis) => ((low[axis] ?? 0) + (high[axis] ?? 0)) / 2);
-  return { centre: [middle[0] ?? 0, middle[1] ?? 0], scale };
+  const middle = [0, 1].map((axis) => (low[axis] + high[axis]) / 2);
+  return { centre: [middle[0], middle[1]], scale };
 }
 
 /**
@@ -251,8 +251,8 @@ export function fitView(points, size, previous = null, held = false) {
 export function clipSegment(start, end, bounds) {
   let [first, last] = [0, 1];
   for (let axis = 0; axis < bounds.length; axis++) {
-    const [low = 0, high = 0] = bounds[axis] ?? [];
-    const [from = 0, speed = 0] = [start[axis], (end[axis] ?? 0) - (start[axis] ?? 0)];
+    const [low = 0, high = 0] = bounds[axis];
+    const [from = 0, speed = 0] = [start[axis], end[axis] - start[axis]];
     if (!speed && (from < low || from > high)) return null;
     if (!speed) continue;
     const [one, other] = [(low - from) / speed, (high - from) / speed];
@@ -274,7 +274,7 @@ export function carriedLines(columns, bounds, apart) {
   const [[ax = 0, ay = 0], [bx = 0, by = 0]] = columns;
   const area = ax * by - ay * bx;
   if (!(Math.abs(area) > 1e-9 * Math.max(ax * ax + ay * ay, bx * bx + by * by))) return [];
-  const corners = (bounds[0] ?? []).flatMap((x) => (bounds[1] ?? []).map((y) => [x, y]));
+  const corners = bounds[0].flatMap((x) => bounds[1].map((y) => [x, y]));
   const first = corners.map(([x = 0, y = 0]) => (by * x - bx * y) / area);
   const second = corners.map(([x = 0, y = 0]) => (ax * y - ay * x) / area);
   const lines = /** @type {[Vector, Vector][]} */ ([]);

@@ -87,7 +87,7 @@ export class Handle {
   set(point) {
     this.at = point;
     const said = this.options.said?.(point) ?? tuple(point);
-    set(this.node, { "aria-valuenow": Number((point[0] ?? 0).toFixed(6)), "aria-valuetext": said });
+    set(this.node, { "aria-valuenow": Number(point[0].toFixed(6)), "aria-valuetext": said });
     this.place();
   }
 
@@ -121,8 +121,8 @@ export class Handle {
   drag(event) {
     if (!this.held || event.pointerId !== this.held.pointer) return;
     const { client, pixel } = this.held;
-    const wanted = [(pixel[0] ?? 0) + event.clientX - (client[0] ?? 0), (pixel[1] ?? 0) + event.clientY - (client[1] ?? 0)];
-    const inside = wanted.map((value, axis) => Math.min((this.ground.size[axis] ?? 0) - 6, Math.max(6, value)));
+    const wanted = [pixel[0] + event.clientX - client[0], pixel[1] + event.clientY - client[1]];
+    const inside = wanted.map((value, axis) => Math.min(this.ground.size[axis] - 6, Math.max(6, value)));
     const unit = this.ground.unit();
     const steps = stepsFor(unit);
     this.move(this.ground.point(inside).map((value) => snapped(value, steps, unit, event)));
@@ -144,7 +144,7 @@ export class Handle {
     event.stopPropagation();
     const steps = stepsFor(this.ground.unit());
     const step = event.altKey ? steps.fine : event.shiftKey ? steps.coarse : steps.usual;
-    this.move(this.at.map((value, axis) => Number((value + step * (way[axis] ?? 0)).toPrecision(12))));
+    this.move(this.at.map((value, axis) => Number((value + step * way[axis]).toPrecision(12))));
   }
 
   /** @param {Vector} wanted */

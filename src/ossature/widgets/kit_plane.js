@@ -133,17 +133,17 @@ export class Plane extends Stage {
     const was = this.fingers.get(event.pointerId);
     if (!was) return;
     const now = [event.clientX, event.clientY];
-    const [dx, dy] = [event.clientX - (was[0] ?? 0), event.clientY - (was[1] ?? 0)];
+    const [dx, dy] = [event.clientX - was[0], event.clientY - was[1]];
     const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
     this.fingers.set(event.pointerId, now);
     if (!other) {
       if (event.pointerType === "mouse") this.pan(dx, dy);
       return;
     }
-    const apart = (/** @type {Vector} */ from) => Math.hypot((from[0] ?? 0) - (other[0] ?? 0), (from[1] ?? 0) - (other[1] ?? 0)) || 1;
+    const apart = (/** @type {Vector} */ from) => Math.hypot(from[0] - other[0], from[1] - other[1]) || 1;
     const box = this.svg.getBoundingClientRect();
     this.pan(dx / 2, dy / 2);
-    this.zoom(apart(now) / apart(was), [(event.clientX + (other[0] ?? 0)) / 2 - box.left, (event.clientY + (other[1] ?? 0)) / 2 - box.top]);
+    this.zoom(apart(now) / apart(was), [(event.clientX + other[0]) / 2 - box.left, (event.clientY + other[1]) / 2 - box.top]);
   }
 
   /** With Ctrl, as a pinch on a touchpad comes in; without it the page scrolls. @param {WheelEvent} event */
@@ -196,9 +196,9 @@ export class Plane extends Stage {
     for (const item of this.items) {
       if (item.kind === "grid") {
         const [one = [1, 0], two = [0, 1], from = [0, 0]] = item.points;
-        const seen = bounds.map((ends, axis) => ends.map((end) => end - (from[axis] ?? 0)));
+        const seen = bounds.map((ends, axis) => ends.map((end) => end - from[axis]));
         const lines = carriedLines([one, two], seen, 14 / this.view.scale);
-        this.shapes.put({ class: this.look(item, "grid"), d: lines.map((ends) => path(ends.map((end) => this.pixel(end.map((value, axis) => value + (from[axis] ?? 0)))))).join("") });
+        this.shapes.put({ class: this.look(item, "grid"), d: lines.map((ends) => path(ends.map((end) => this.pixel(end.map((value, axis) => value + from[axis]))))).join("") });
       } else if (item.kind === "line") {
         const ends = this.whole(item.points);
         if (ends) this.put(item, ends.map((end) => this.pixel(end)), around);
@@ -219,8 +219,8 @@ export class Plane extends Stage {
   whole([through = [0, 0], along = [1, 0]]) {
     const size = Math.hypot(...along);
     if (!size) return null;
-    const far = (3 * (this.size[0] + this.size[1])) / this.view.scale + Math.hypot(through[0] ?? 0, through[1] ?? 0) + Math.hypot(...this.view.centre);
-    const end = (/** @type {number} */ way) => through.map((value, axis) => value + (way * far * (along[axis] ?? 0)) / size);
+    const far = (3 * (this.size[0] + this.size[1])) / this.view.scale + Math.hypot(through[0], through[1]) + Math.hypot(...this.view.centre);
+    const end = (/** @type {number} */ way) => through.map((value, axis) => value + (way * far * along[axis]) / size);
     return clipSegment(end(-1), end(1), this.bounds());
   }
 
@@ -229,10 +229,10 @@ export class Plane extends Stage {
     const start = this.pixel(at);
     const side = (/** @type {Vector} */ way) => {
       const size = Math.hypot(...way) || 1;
-      return [(11 * (way[0] ?? 0)) / size, (-11 * (way[1] ?? 0)) / size];
+      return [(11 * way[0]) / size, (-11 * way[1]) / size];
     };
     const [u, v] = [side(one), side(other)];
-    const plus = (/** @type {Vector[]} */ ...parts) => [0, 1].map((axis) => parts.reduce((sum, part) => sum + (part[axis] ?? 0), start[axis] ?? 0));
+    const plus = (/** @type {Vector[]} */ ...parts) => [0, 1].map((axis) => parts.reduce((sum, part) => sum + part[axis], start[axis]));
     return [plus(u), plus(u, v), plus(v)];
   }
 
@@ -242,18 +242,18 @@ export class Plane extends Stage {
     const step = niceStep(56 / this.view.scale);
     const [across, up] = bounds.map(([low = 0, high = 0]) => ticks(low, high, step));
     const [ox = 0, oy = 0] = this.pixel([0, 0]).map(Math.round);
-    const x = (/** @type {number} */ value) => Math.round(this.pixel([value, 0])[0] ?? 0);
-    const y = (/** @type {number} */ value) => Math.round(this.pixel([0, value])[1] ?? 0);
-    const lines = [...(across ?? []).map((value) => `M${x(value)} 0V${h}`), ...(up ?? []).map((value) => `M0 ${y(value)}H${w}`)];
+    const x = (/** @type {number} */ value) => Math.round(this.pixel([value, 0])[0]);
+    const y = (/** @type {number} */ value) => Math.round(this.pixel([0, value])[1]);
+    const lines = [...across.map((value) => `M${x(value)} 0V${h}`), ...up.map((value) => `M0 ${y(value)}H${w}`)];
     this.back.put({ class: "kit-paper-grid", d: lines.join("") });
     this.back.put({ class: "kit-axis", d: `M${ox} 0V${h}M0 ${oy}H${w}` });
     const [row, column] = [Math.min(h - 9, Math.max(11, oy + 13)), Math.min(w - 14, Math.max(14, ox - 12))];
-    const every = Math.max(1, Math.ceil(Math.max(0, ...(across ?? []).map((value) => textWidth(written(value), 11) + 8)) / (step * this.view.scale)));
+    const every = Math.max(1, Math.ceil(Math.max(0, ...across.map((value) => textWidth(written(value), 11) + 8)) / (step * this.view.scale)));
     const kept = (/** @type {number} */ value) => value !== 0 && Math.round(value / step) % every === 0;
     /** @type {[string, number, number][]} */
     const texts = [];
-    for (const value of across ?? []) if (kept(value) && x(value) > 10 && x(value) < w - 10) texts.push([written(value, 6), x(value), row]);
-    for (const value of up ?? []) if (value !== 0 && y(value) > 10 && y(value) < h - 22) texts.push([written(value, 6), column, y(value)]);
+    for (const value of across) if (kept(value) && x(value) > 10 && x(value) < w - 10) texts.push([written(value, 6), x(value), row]);
+    for (const value of up) if (value !== 0 && y(value) > 10 && y(value) < h - 22) texts.push([written(value, 6), column, y(value)]);
     if (this.names[0]) texts.push([this.names[0], w - 12, Math.min(h - 9, Math.max(11, oy - 12))]);
     if (this.names[1]) texts.push([this.names[1], Math.min(w - 14, Math.max(14, ox + 14)), 12]);
     return texts;

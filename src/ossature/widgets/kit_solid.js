@@ -39,7 +39,7 @@ export function project(camera, point) {
  * @returns {Vector[][]}
  */
 export function boxFaces(edges, start = [0, 0, 0]) {
-  const corner = (/** @type {Vector} */ weights) => start.map((value, axis) => value + dot(weights, edges.map((edge) => edge[axis] ?? 0)));
+  const corner = (/** @type {Vector} */ weights) => start.map((value, axis) => value + dot(weights, edges.map((edge) => edge[axis])));
   return [0, 1, 2].flatMap((fixed) =>
     [0, 1].map((side) => {
       const [one, two] = [0, 1, 2].filter((axis) => axis !== fixed);
@@ -56,7 +56,7 @@ export function boxFaces(edges, start = [0, 0, 0]) {
  * @returns {Vector[]} three to six corners, in order round the middle
  */
 export function clipPlane(normal, offset, bounds) {
-  const ends = (/** @type {number} */ axis) => bounds[axis] ?? [0, 0];
+  const ends = (/** @type {number} */ axis) => bounds[axis];
   /** @type {Vector[]} */
   const found = [];
   for (let axis = 0; axis < 3; axis++) {
@@ -65,12 +65,12 @@ export function clipPlane(normal, offset, bounds) {
       for (const v of ends(two)) {
         const start = [0, 0, 0];
         [start[one], start[two]] = [u, v];
-        const slope = normal[axis] ?? 0;
+        const slope = normal[axis];
         const at = (offset - dot(normal, start)) / slope;
         const [low = 0, high = 0] = ends(axis);
         if (!slope || at < low || at > high) continue;
         start[axis] = at;
-        if (!found.some((other) => other.every((value, i) => Math.abs(value - (start[i] ?? 0)) <= 1e-9 * (high - low)))) found.push(start);
+        if (!found.some((other) => other.every((value, i) => Math.abs(value - start[i]) <= 1e-9 * (high - low)))) found.push(start);
       }
   }
   return found.length < 3 ? [] : inOrder(found, normal);
@@ -79,8 +79,8 @@ export function clipPlane(normal, offset, bounds) {
 /** @param {Vector[]} points of a convex polygon @param {Vector} normal */
 function inOrder(points, normal) {
   const middle = transpose(points).map((values) => values.reduce((sum, value) => sum + value, 0) / points.length);
-  const away = (/** @type {Vector} */ point) => point.map((value, axis) => value - (middle[axis] ?? 0));
-  const right = away(/** @type {Vector} */ (points[0]));
+  const away = (/** @type {Vector} */ point) => point.map((value, axis) => value - middle[axis]);
+  const right = away(points[0]);
   const up = cross(normal, right);
   const size = Math.hypot(...right) / (Math.hypot(...up) || 1);
   const angle = (/** @type {Vector} */ point) => Math.atan2(dot(away(point), up) * size, dot(away(point), right));
@@ -136,12 +136,12 @@ function leastCutting(pieces, near) {
 
 /** @param {readonly Vector[]} corners @returns {{normal: Vector, offset: number}} zero normal for a face without area */
 export function planeOf(corners) {
-  const start = corners[0] ?? [0, 0, 0];
-  const away = corners.map((corner) => corner.map((value, axis) => value - (start[axis] ?? 0)));
+  const start = corners[0];
+  const away = corners.map((corner) => corner.map((value, axis) => value - start[axis]));
   let normal = [0, 0, 0];
   for (let i = 1; i + 1 < away.length; i++) {
-    const part = cross(away[i] ?? [], away[i + 1] ?? []);
-    normal = normal.map((value, axis) => value + (part[axis] ?? 0));
+    const part = cross(away[i], away[i + 1]);
+    normal = normal.map((value, axis) => value + part[axis]);
   }
   const length = Math.hypot(...normal);
   normal = length ? normal.map((value) => value / length) : normal;
@@ -154,7 +154,7 @@ function half({ corners, rim, face }, sides) {
   const kept = { corners: [], rim: [], face };
   corners.forEach((corner, i) => {
     const after = (i + 1) % corners.length;
-    const [here, there] = [sides[i] ?? 0, sides[after] ?? 0];
+    const [here, there] = [sides[i], sides[after]];
     if (here >= 0) {
       kept.corners.push(corner);
       kept.rim.push(rim[i] ?? true);
@@ -174,7 +174,7 @@ function half({ corners, rim, face }, sides) {
  * @returns {Piece[]}
  */
 export function backToFront(camera, held) {
-  const towards = cameraRows(camera)[2] ?? [];
+  const towards = cameraRows(camera)[2];
   /** @type {Piece[]} */
   const order = [];
   /** @param {Tree | null} node */

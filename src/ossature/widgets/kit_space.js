@@ -114,13 +114,13 @@ export class Space extends Stage {
   /** The window: kept while everything is in sight and not too small, from whichever side it is seen. */
   settle() {
     const ends = [0, 1, 2].map((axis) => {
-      const values = this.fit.map((point) => point[axis] ?? 0);
+      const values = this.fit.map((point) => point[axis]);
       return [Math.min(...values), Math.max(...values)];
     });
     const middle = ends.map(([low = 0, high = 0]) => (low + high) / 2);
-    const reach = Math.max(1e-9, ...this.fit.map((point) => Math.hypot(...point.map((value, axis) => value - (middle[axis] ?? 0)))));
+    const reach = Math.max(1e-9, ...this.fit.map((point) => Math.hypot(...point.map((value, axis) => value - middle[axis]))));
     const most = (Math.min(...this.size) / 2 - 24) / reach;
-    const moved = Math.hypot(...middle.map((value, axis) => value - (this.centre[axis] ?? 0)));
+    const moved = Math.hypot(...middle.map((value, axis) => value - this.centre[axis]));
     const fits = (reach + moved) * this.scale <= Math.min(...this.size) / 2 - 8 && most <= 1.7 * this.scale;
     if (this.scale && fits) return;
     this.scale = 2 ** (Math.floor(8 * Math.log2(most)) / 8);
@@ -133,7 +133,7 @@ export class Space extends Stage {
     const origin = apply(rows, this.centre);
     const pixel = (/** @type {Vector} */ point) => {
       const [x = 0, y = 0] = apply(rows, point);
-      return [this.size[0] / 2 + (x - (origin[0] ?? 0)) * this.scale, this.size[1] / 2 - (y - (origin[1] ?? 0)) * this.scale];
+      return [this.size[0] / 2 + (x - origin[0]) * this.scale, this.size[1] / 2 - (y - origin[1]) * this.scale];
     };
     const around = { clutter: /** @type {[number, number][]} */ ([]), wants: /** @type {import("./kit_stage.js").Want[]} */ ([]) };
     const reach = (Math.min(...this.size) / 2 - 12) / this.scale;
@@ -157,7 +157,7 @@ export class Space extends Stage {
     if (item.kind !== "line") return this.put(item, item.points.map(pixel), around);
     const [through = [], along = []] = item.points;
     const far = (4 * reach + Math.hypot(...through)) / (Math.hypot(...along) || 1);
-    const end = (/** @type {number} */ way) => through.map((value, axis) => value + way * far * (along[axis] ?? 0));
+    const end = (/** @type {number} */ way) => through.map((value, axis) => value + way * far * along[axis]);
     const ends = clipSegment(end(-1), end(1), this.centre.map((value) => [value - reach, value + reach]));
     if (ends) this.put(item, ends.map(pixel), around);
   }
@@ -171,7 +171,7 @@ export class Space extends Stage {
     const names = this.options.names ?? ["x", "y", "z"];
     names.forEach((name, axis) => {
       const along = (/** @type {number} */ value) => [0, 1, 2].map((other) => (other === axis ? value : 0));
-      const [low = 0, high = 0] = bounds[axis] ?? [];
+      const [low = 0, high = 0] = bounds[axis];
       const [start, end] = [Math.min(0, low), Math.max(0, high)];
       this.back.put({ class: "kit-axis", d: path([pixel(along(start)), pixel(along(end))]) });
       const dots = ticks(start, end, step).filter(Boolean).map((value) => ({ value, at: pixel(along(value)) }));
@@ -188,10 +188,10 @@ export class Space extends Stage {
 
 /** @param {Vector[]} pixels @param {boolean[]} edges */
 function rim(pixels, edges) {
-  return edges.map((on, i) => (on ? path([pixels[i] ?? [], pixels[(i + 1) % pixels.length] ?? []]) : "")).join("");
+  return edges.map((on, i) => (on ? path([pixels[i], pixels[(i + 1) % pixels.length]]) : "")).join("");
 }
 
 /** @param {Vector[]} pixels */
 function middle(pixels) {
-  return [0, 1].map((axis) => pixels.reduce((sum, at) => sum + (at[axis] ?? 0), 0) / (pixels.length || 1));
+  return [0, 1].map((axis) => pixels.reduce((sum, at) => sum + at[axis], 0) / (pixels.length || 1));
 }

@@ -203,14 +203,14 @@ export class Stage {
     const [first = [0, 0], last = first] = [pixels[0], pixels[pixels.length - 1]];
     const role = item.role ?? "ink";
     const want = (/** @type {Vector} */ at, /** @type {Vector} */ away) => {
-      if (item.label) wants.push({ text: item.label, at: [at[0] ?? 0, at[1] ?? 0], away: [away[0] ?? 0, away[1] ?? 0], role });
+      if (item.label) wants.push({ text: item.label, at: [at[0], at[1]], away: [away[0], away[1]], role });
     };
     if (item.kind === "arrow") {
       const { d, neck } = head(first, last);
       this.shapes.put({ class: this.look(item, "shaft"), d: path([first, neck]) });
       this.shapes.put({ class: this.look(item, "head"), d });
       spread(clutter, [first, last]);
-      const way = [(last[0] ?? 0) - (first[0] ?? 0), (last[1] ?? 0) - (first[1] ?? 0)];
+      const way = [last[0] - first[0], last[1] - first[1]];
       if (item.midway) want(partway(pixels, 0.5), [way[1], -way[0]]);
       else want(last, way);
     } else if (item.kind === "polygon") {
@@ -219,7 +219,7 @@ export class Stage {
       want(middle(pixels), [0, 0]);
     } else if (item.kind === "dot") {
       this.shapes.put({ class: this.look(item, "dot"), d: disc(first, item.thin ? 3 : 5) });
-      clutter.push([first[0] ?? 0, first[1] ?? 0]);
+      clutter.push([first[0], first[1]]);
       want(first, [1, -0.6]);
     } else if (item.kind === "note") want(first, [0, 0]);
     else {
@@ -232,10 +232,13 @@ export class Stage {
 
   /** Where the label of a curve or line stands, and in which direction. @param {Item} item @param {Vector[]} pixels @returns {[Vector, Vector]} */
   beside(item, pixels) {
+    if (item.kind === "line") return [partway(pixels, 0.86), [0.5, -1]];
+    if (!item.closed && pixels.length < 3) return [partway(pixels, 0.5), [0.5, -1]];
     const [w, h] = this.size;
-    const seen = pixels.filter(([x = 0, y = 0]) => x > 8 && y > 8 && x < w - 8 && y < h - 8);
-    const at = item.closed ? seen.reduce((best, pixel) => ((pixel[0] ?? 0) - (pixel[1] ?? 0) > (best[0] ?? 0) - (best[1] ?? 0) ? pixel : best), seen[0] ?? [w / 2, h / 2]) : item.kind === "line" ? partway(pixels, 0.86) : pixels.length > 2 ? seen[Math.floor(seen.length / 2)] ?? partway(pixels, 0.5) : partway(pixels, 0.5);
-    return [at, item.closed ? [1, -1] : [0.5, -1]];
+    const seen = pixels.filter(([x, y]) => x > 8 && y > 8 && x < w - 8 && y < h - 8);
+    if (!seen.length) return [[w / 2, h / 2], [0.5, -1]];
+    if (!item.closed) return [seen[Math.floor(seen.length / 2)], [0.5, -1]];
+    return [seen.reduce((best, pixel) => (pixel[0] - pixel[1] > best[0] - best[1] ? pixel : best)), [1, -1]]; // top right
   }
 
   /** @param {Want[]} wants @param {[number, number][]} clutter */
@@ -261,13 +264,13 @@ function disc([x = 0, y = 0], radius) {
 
 /** @param {Vector[]} pixels */
 function middle(pixels) {
-  return [0, 1].map((axis) => pixels.reduce((sum, pixel) => sum + (pixel[axis] ?? 0), 0) / (pixels.length || 1));
+  return [0, 1].map((axis) => pixels.reduce((sum, pixel) => sum + pixel[axis], 0) / (pixels.length || 1));
 }
 
 /** @param {Vector[]} pixels @param {number} share */
 function partway(pixels, share) {
   const [first = [0, 0], last = first] = [pixels[0], pixels[pixels.length - 1]];
-  return [0, 1].map((axis) => (first[axis] ?? 0) * (1 - share) + (last[axis] ?? 0) * share);
+  return [0, 1].map((axis) => first[axis] * (1 - share) + last[axis] * share);
 }
 
 /** Pixels along a polyline, about every 12, at most 80 a piece. @param {[number, number][]} clutter @param {Vector[]} pixels */
