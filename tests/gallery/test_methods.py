@@ -58,6 +58,8 @@ def test_solve_does_what_choose_says_or_says_why_it_moved_up(name: str) -> None:
         (MAKERS["symmetric"](8), "lu"),
         (MAKERS["random"](8), "lu"),
         (MAKERS["random"](8)[:5], "svd"),
+        (MAKERS["random"](8)[:, :5], "qr"),
+        (MAKERS["random"](8)[:, :5] * 10.0 ** np.arange(8)[:, None], "svd"),
         (csr_array(MAKERS["tridiagonal"](8)), "sparse"),
         (np.stack([np.eye(3) * 2.5] * 2), "stack"),
     ],
@@ -66,6 +68,29 @@ def test_one_look_finds_the_cheapest_method(a: Array, method: str) -> None:
     assert choose(a).method == method
     for lang in ("en", "zh"):
         assert len(choose(a).show(lang).splitlines()) >= 2
+
+
+def test_tall_systems_go_by_qr_and_move_up_to_singular_values_where_the_rank_is_in_question() -> None:
+    a, b = np.random.default_rng(5).standard_normal((4000, 6)), np.ones(4000)
+    plain, asked = solve(a, b), solve(a, b, method="svd")
+    assert (plain.evidence.method, asked.evidence.method) == ("qr", "svd")
+    assert np.max(np.abs(plain.x - asked.x)) <= plain.evidence.error_bound + asked.evidence.error_bound
+    doubtful = a.copy()
+    doubtful[:, 5] = doubtful[:, :5].sum(axis=1) + 1e-14 * doubtful[:, 5]
+    found = solve(doubtful, b)
+    assert choose(doubtful).method == "qr"
+    assert found.evidence.method == "svd"
+    assert [told.code for told in found.evidence.history] == ["dense-moved-up"]
+
+
+def test_nearly_dependent_columns_are_made_orthonormal_by_householder() -> None:
+    rng = np.random.default_rng(6)
+    a = np.linalg.qr(rng.standard_normal((20, 4)))[0] @ np.diag([1.0, 1e-2, 1e-5, 3e-8]) @ np.linalg.qr(rng.standard_normal((4, 4)))[0]
+    found, b = solve(a, np.ones(20)), np.ones(20)
+    assert found.evidence.method == "qr"
+    error = oracle.error(found.x, oracle.closest(a, b))
+    assert found.evidence.digits <= oracle.digits(error) + 0.5
+    assert found.evidence.digits > 12
 
 
 def test_pivot_growth_moves_up_and_says_so() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.errors import StructureMismatch
+from ossature.base.threads import Pieces, in_pieces
 
 Array = np.ndarray[Any, Any]
 _STRIP = 64  # rows looked at together: they stay in cache
@@ -58,13 +59,22 @@ def _bandwidths(a: Array) -> tuple[int, int]:
         return lower, upper
     upper, lower = _last(a[0] != 0), size - 1 - _first(a[-1] != 0, size - 1)
     lower, upper = max(lower, _last(a[:, 0] != 0)), max(upper, size - 1 - _first(a[:, -1] != 0, size - 1))
-    for start in range(0, size, _STRIP):
-        strip = a[start : start + _STRIP]
-        if upper < size - 1:
+    if lower == upper == size - 1:
+        return lower, upper
+    found = in_pieces(lambda pieces: _reached(a, lower, upper, pieces), size, a.size, _STRIP)
+    return max(below for below, _ in found), max(above for _, above in found)
+
+
+def _reached(a: Array, lower: int, upper: int, pieces: Pieces) -> tuple[int, int]:
+    """How far below and above the diagonal these rows reach; at least as far as is known."""
+    whole = a.shape[0] - 1
+    for start, end in pieces:
+        strip = a[start:end]
+        if upper < whole:
             upper = _above(strip, start, upper)
-        if lower < size - 1:
+        if lower < whole:
             lower = _below(strip, start, lower)
-        if lower == upper == size - 1:
+        if lower == upper == whole:
             break
     return lower, upper
 
@@ -108,13 +118,15 @@ def _last(mask: Array) -> int:
 
 def is_hermitian(a: Array) -> bool:
     """Whether A equals its conjugate transpose, entry for entry."""
-    size = a.shape[0]
-    for start in range(0, size, _TILE):
-        rows = slice(start, start + _TILE)
-        for other in range(start, size, _TILE):
-            columns = slice(other, other + _TILE)
-            if not (a[rows, columns] == a[columns, rows].conj().T).all():
-                return False
+    return all(in_pieces(lambda pieces: all(_is_mirrored(a, start, end) for start, end in pieces), a.shape[0], a.size, _TILE))
+
+
+def _is_mirrored(a: Array, start: int, end: int) -> bool:
+    """Whether these rows, from the diagonal on, equal their columns."""
+    for other in range(start, a.shape[0], _TILE):
+        columns = slice(other, other + _TILE)
+        if not (a[start:end, columns] == a[columns, start:end].conj().T).all():
+            return False
     return True
 
 

@@ -24,6 +24,7 @@ _THOROUGH = 512  # up to this size residuals are taken in three slices, beyond i
 _RESIDUAL = {3: 2.0**-100, 2: 2.0**-78}  # what a residual in so many slices may be off, relative to |A| |x|
 NOTHING = -(10**6)  # stands for the exponent of zero
 _ALIKE = 4.0  # entries a matrix scaled alike on both sides may have next to a diagonal of 1/4 to 1
+_NORMAL = 1000  # powers of two below this are normal floats, and so are their inverses
 _QUICK = 0.1  # a first correction below this times the root of eps needs no second
 
 
@@ -83,7 +84,7 @@ def solve_dense(a: Any, b: Array, *, method: str = "auto", proven: bool = False,
     if found is None:
         from ossature.systems.least_squares import solve_any
 
-        found = solve_any(a, right, tuple(history))
+        found = solve_any(a, right, tuple(history), by_qr=method != "svd")
     return found if b.ndim == 2 else as_vector(found)
 
 
@@ -116,7 +117,10 @@ def choose_dense(a: Any) -> DenseChoice:
     if a.ndim > 2:
         return DenseChoice("stack", (Message("dense-why-stack", count=int(np.prod(a.shape[:-2]))),))
     if a.shape[0] != a.shape[1]:
-        return DenseChoice("svd", (Message("dense-why-rectangular", rows=a.shape[0], columns=a.shape[1]),))
+        from ossature.systems.tall import goes_by_qr
+
+        name, why = ("qr", "dense-why-tall") if goes_by_qr(a) else ("svd", "dense-why-rectangular")
+        return DenseChoice(name, (Message(why, rows=a.shape[0], columns=a.shape[1]),))
     seen = look(a)
     if seen.is_diagonal:
         return DenseChoice("diagonal", (Message("dense-why-diagonal"),))
@@ -263,6 +267,8 @@ def exponents(sizes: Array, axis: int) -> Array:
 
 def shift(x: Array, by: Array) -> Array:
     """X times powers of two, exact but for over- and underflow at the very end."""
+    if x.dtype.char == "d" and np.max(np.abs(by), initial=0) < _NORMAL:  # the power is a float itself: many times faster
+        return np.asarray(x * np.ldexp(1.0, by))
     if np.iscomplexobj(x):
         held: Array = np.empty(np.broadcast_shapes(x.shape, np.shape(by)), dtype=x.dtype)
         held.real, held.imag = np.ldexp(x.real, by), np.ldexp(x.imag, by)

@@ -16,6 +16,7 @@ from ossature.systems.decomposed import Decomposed, decompose, null_basis, rank_
 from ossature.systems.dense import NOTHING, DenseSolution, bits, digits_of, exponents, normwise, shift
 from ossature.systems.doubled import residual
 from ossature.systems.graded import affordable, solve_graded
+from ossature.systems.tall import decompose_tall, goes_by_qr
 
 Array = np.ndarray[Any, Any]
 _EPS = float(np.finfo(np.float64).eps)
@@ -24,19 +25,23 @@ _LEAST = float(np.finfo(np.float64).tiny) * 4
 _HOPELESS = 0.1  # condition times eps beyond which rows of very different weight hide each other
 
 
-def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSolution:
-    """Any A (m, n) and B (m, k) of floats: the solution of least norm where many fit, the closest x where none does; history: what was tried before."""
+def solve_any(a: Array, b: Array, history: tuple[Message, ...] = (), *, by_qr: bool = True) -> DenseSolution:
+    """Any A (m, n) and B (m, k) of floats: the solution of least norm where many fit, the closest x where none does.
+
+    history : what was tried before      by_qr : whether QR may do where singular values are not needed
+    """
     if a.size == 0:
         return _empty(a, b)
     kind = np.complex128 if np.iscomplexobj(a) else np.float64
-    ranked = decompose(a.astype(kind), scale_rows=True, eps=float(np.finfo(a.dtype).eps))
+    held, told = a.astype(kind, copy=False), list(history)
+    ranked, method = _ranked(a, held, by_qr=by_qr, history=told)
     rows, columns, lifted = _evened(a, b, ranked)
-    wide, right = shift(shift(a.astype(kind), rows[:, None]), columns), shift(b.astype(kind), rows[:, None] - lifted[None, :])
+    wide, right = shift(shift(held, rows[:, None]), columns), shift(b.astype(kind), rows[:, None] - lifted[None, :])
     null = null_basis(wide, ranked)
     with np.errstate(all="ignore"):
-        found = _found(wide, right, ranked, null)
+        found = _found(wide, right, ranked, null) if method == "svd" else _tall(wide, right, ranked, int(columns), null)
         rest = residual(wide, found.x, right)
-        agreed = agreement(a.astype(kind), b.astype(kind), ranked)
+        agreed = agreement(held, b.astype(kind), ranked)
     consistent = agreed.consistent
     with np.errstate(over="ignore", under="ignore"):
         x = shift(found.x, lifted[None, :] + columns).astype(a.dtype, copy=False)
@@ -54,12 +59,19 @@ def solve_any(a: Array, b: Array, history: tuple[Message, ...] = ()) -> DenseSol
         error_bound=error,
         digits=digits_of(error),
         entry_errors=entries,
-        history=(*history, *((Message("dense-refined", steps=found.steps),) if found.steps > 1 else ())),
+        history=(*told, *((Message("dense-refined", steps=found.steps),) if found.steps > 1 else ())),
         notes=(*rank_notes(a, ranked), *agreed.notes, *found.notes),
     )
     directions = [np.asarray(vector, dtype=_kept(a, vector)) for vector in null.T]
     said = "least_squares" if not consistent else "infinite" if ranked.rank < a.shape[1] else "unique"
     return DenseSolution(said, x, directions, ranked.rank, consistent, rest_back, evidence, agreed.certificate)
+
+
+def _ranked(a: Array, held: Array, *, by_qr: bool, history: list[Message]) -> tuple[Decomposed, str]:
+    """The decomposition that tells the rank of A, of its rows and columns scaled; by QR where that leaves no doubt. held: A as float64 or complex128."""
+    eps = float(np.finfo(a.dtype).eps)
+    tall = decompose_tall(held, eps, history) if by_qr and goes_by_qr(held) else None
+    return (tall, "qr") if tall is not None else (decompose(held, scale_rows=True, eps=eps), "svd")
 
 
 def _evened(a: Array, b: Array, ranked: Decomposed) -> tuple[Array, Array, Array]:
@@ -102,6 +114,13 @@ def _found(a: Array, b: Array, ranked: Decomposed, null: Array) -> _Found:
         refined = refine(turned, held, np.zeros((width, b.shape[1]), dtype=a.dtype), b)
         return _Found(refined.r, refined.r_errors, held.condition, refined.steps)
     return _cut(a, b, ranked, null)
+
+
+def _tall(a: Array, b: Array, ranked: Decomposed, lifted: int, null: Array) -> _Found:
+    """The same with the factors that told the rank; A was multiplied by 2^lifted since."""
+    held = Scaled(ranked.u, ranked.s, ranked.vh, ranked.columns - lifted)
+    refined = refine(a, held, b, np.zeros((a.shape[1], b.shape[1]), dtype=a.dtype))
+    return _better(_Found(refined.s, refined.s_errors, held.condition, refined.steps, "qr"), a, b, ranked, null)
 
 
 def _better(found: _Found, a: Array, b: Array, ranked: Decomposed, null: Array) -> _Found:

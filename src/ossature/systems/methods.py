@@ -11,19 +11,17 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from scipy.linalg import lapack
+from scipy.linalg import blas, lapack
 
 from ossature.base.message import Message
 from ossature.base.structure import Look
-from ossature.base.threads import in_halves
+from ossature.base.threads import Pieces, in_pieces
 
 Array = np.ndarray[Any, Any]
 _PREFIX = {"f": "s", "d": "d", "F": "c", "D": "z"}
-_SWEEPS = 3
 _STRIP = 32  # rows read together: they stay in cache
 _BLOCK = 256  # rows multiplied together where a band bounds them
 _CHUNK = 512  # mantissas multiplied before their exponent is taken out: far from underflow
-_CLIMB = 1.05  # a sweep that gains less ends the climb
 _HALF = {"d": np.float32, "D": np.complex64}
 _LARGE = 768  # from this side on, factoring costs so much more than correcting that single precision pays
 _TAME = 1e6  # condition up to which corrections from a factorization in single precision shrink fast
@@ -39,6 +37,14 @@ class Failed(Exception):
 def routine(name: str, a: Array) -> Any:
     """The LAPACK routine for the dtype of A."""
     return getattr(lapack, _PREFIX[a.dtype.char] + name)
+
+
+def product(a: Array, x: Array) -> Array:
+    """A x by SciPy's BLAS: its threads are awake after a factorization, where NumPy's own would have to wait for them."""
+    if x.shape[1] != 1 or a.dtype != x.dtype or a.dtype.char not in _PREFIX or not a.flags.forc:
+        return np.asarray(a @ x)
+    held, turned = _column_major(a)
+    return np.asarray(getattr(blas, _PREFIX[a.dtype.char] + "gemv")(1.0, held, x[:, 0], trans=int(turned))[:, None])
 
 
 def _column_major(a: Array) -> tuple[Array, bool]:
@@ -71,8 +77,13 @@ class Method(ABC):
         return held[:, :size]
 
     def correction(self, rest: Array, top: float) -> Array:
-        """A⁻¹ rest, a correction of an x whose largest entry is `top`."""
-        return self.solve(rest)
+        """A⁻¹ rest, a correction of an x whose largest entry is `top`; what the condition still asks for is solved along."""
+        if self._scouts is None or self._condition is not None:
+            return self.solve(rest)
+        units = self._suspects(self._scouts)
+        held = self.solve(np.concatenate([rest, units.astype(rest.dtype)], axis=1))
+        self._condition = self.norm * self._longest(self._scouts, held[:, rest.shape[1] :])
+        return held[:, : rest.shape[1]]
 
     @abstractmethod
     def solve(self, b: Array, *, adjoint: bool = False) -> Array:
@@ -81,7 +92,7 @@ class Method(ABC):
     def times(self, a: Array, x: Array) -> Array:
         """A x, from inside the band where there is one."""
         if self.band is None:
-            return np.asarray(a @ x)
+            return product(a, x)
         held = np.empty(x.shape, dtype=np.result_type(a, x))
         for start in range(0, a.shape[0], _BLOCK):
             end = start + _BLOCK
@@ -97,25 +108,26 @@ class Method(ABC):
 
     def inverse_norm(self) -> float:
         """An estimate of the 1-norm of the inverse from a few solves."""
-        size = self.size()
-        if size == 0:
+        if self.size() == 0:
             return 0.0
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-            both = self.solve(_scouts(size)) if self._scouts is None else self._scouts
-            found, other = float(np.sum(np.abs(both[:, 0]))), 2 * float(np.sum(np.abs(both[:, 1]))) / (3 * size)
-            y, last = both[:, :1], -1
-            for _ in range(_SWEEPS - 1):
-                z = np.abs(self.solve(np.where(y == 0, 1.0, y / np.where(y == 0, 1.0, np.abs(y))), adjoint=True))
-                best = int(np.argmax(z))
-                if best == last or not np.isfinite(found):
-                    break
-                last = best
-                y = self.solve(np.eye(1, size, best).T)
-                grown = float(np.sum(np.abs(y)))
-                if grown <= found * _CLIMB:
-                    break
-                found = grown
-        return max(found, other) if np.isfinite(found + other) else float("inf")
+            both = self.solve(_scouts(self.size())) if self._scouts is None else self._scouts
+            return self._longest(both, self.solve(self._suspects(both)))
+
+    def _suspects(self, both: Array) -> Array:
+        """The unit vectors along which, seen from the solved scouts, the inverse grows most."""
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            z = np.abs(self.solve(np.where(both == 0, 1.0, both / np.where(both == 0, 1.0, np.abs(both))), adjoint=True))
+        first = int(np.argmax(z[:, 0]))
+        z[first] = -1.0
+        best = [first, int(np.argmax(z[:, 1]))] if self.size() > 1 else [first]
+        return _units(self.size(), best)
+
+    def _longest(self, both: Array, grown: Array) -> float:
+        """The largest 1-norm seen, next to that of what it came from."""
+        seen = [np.sum(np.abs(both[:, 0])), 2 * np.sum(np.abs(both[:, 1])) / (3 * self.size()), *np.abs(grown).sum(axis=0)]
+        found = float(np.max(seen))
+        return found if np.isfinite(found) else float("inf")
 
     @abstractmethod
     def size(self) -> int:
@@ -129,23 +141,29 @@ def _scouts(size: int) -> Array:
     return np.stack([even, ramp], axis=1)
 
 
+def _units(size: int, places: list[int]) -> Array:
+    """Unit vectors, as columns."""
+    held = np.zeros((size, len(places)))
+    held[places, range(len(places))] = 1.0
+    return held
+
+
 def sizes(a: Array, band: tuple[int, int] | None = None) -> tuple[Array, Array]:
     """The largest |entry| of each row and the sum of |entries| of each column, in one pass of strips that fit the cache.
 
     band : how far below and above the diagonal A reaches, when it is known
     """
     rows = np.zeros(a.shape[0])
-    halves = in_halves(lambda start, end: _sizes_between(a, band or a.shape, rows, start, end), a.shape[0], a.size)
-    return rows, halves[0] if len(halves) == 1 else halves[0] + halves[1]
+    sums = in_pieces(lambda pieces: _sizes_of(a, band or a.shape, rows, pieces), a.shape[0], a.size, _STRIP)
+    return rows, sums[0] if len(sums) == 1 else sums[0] + sums[1]
 
 
-def _sizes_between(a: Array, band: tuple[int, ...], rows: Array, first: int, last: int) -> Array:
+def _sizes_of(a: Array, band: tuple[int, ...], rows: Array, pieces: Pieces) -> Array:
     """Writes the sizes of these rows; returns what they add to the columns' sums."""
     columns = np.zeros(a.shape[1])
     below, above = band
     kept = np.empty(_STRIP * a.shape[1])
-    for start in range(first, last, _STRIP):
-        end = min(start + _STRIP, last)
+    for start, end in pieces:
         reach = slice(max(0, start - below), end + above)
         part = a[start:end, reach]
         strip = np.abs(part, out=kept[: part.size].reshape(part.shape))
@@ -200,6 +218,13 @@ class Triangular(Method):
         trans = (1 if self.turned else 0) if not adjoint else (0 if self.turned else 2)
         x, _ = routine("trtrs", self.held)(self.held, right.astype(self.held.dtype, copy=False), lower=self.lower, trans=trans)
         return np.conj(x) if self.turned and adjoint else x  # type: ignore[no-any-return]
+
+    def times(self, a: Array, x: Array) -> Array:
+        """A x, from one half."""
+        if x.shape[1] != 1 or x.dtype != self.held.dtype:
+            return super().times(a, x)
+        multiply = getattr(blas, _PREFIX[x.dtype.char] + "trmv")
+        return np.asarray(multiply(self.held, x[:, 0], lower=self.lower, trans=int(self.turned))[:, None])
 
     def size(self) -> int:
         """Rows of A."""
@@ -334,7 +359,7 @@ class Single(Method):
         a = self.a.conj().T if adjoint else self.a
         x, before = self._roughly(b, adjoint=adjoint), 1.0
         for turn in range(_CORRECTIONS):
-            step = self._roughly(b - a @ x, adjoint=adjoint)
+            step = self._roughly(b - product(a, x), adjoint=adjoint)
             x = x + step
             size = _largest(step) / max(_largest(x), self.tiny)
             if turn == 0:
@@ -349,7 +374,7 @@ class Single(Method):
         x = self._roughly(rest)
         left = self.rate * _largest(x)
         while left > self.slack * top and self.rate < _HALVED:
-            x = x + self._roughly(rest - self.a @ x)
+            x = x + self._roughly(rest - product(self.a, x))
             left *= self.rate
         return x
 

@@ -16,6 +16,7 @@ from ossature.systems.methods import Banded, Failed, Method, routine
 Array = np.ndarray[Any, Any]
 _WRITTEN_OUT = 300  # rows up to which inverses of the factors are formed for the bound
 _SAFETY = 2.0
+_FAINT = 2.0**-44  # entries so far below the largest beside them are multiplied in plain double precision
 
 
 class Reused(Method):
@@ -116,9 +117,11 @@ def _inverse(matrix: Array, *, lower: bool) -> Array | None:
 
 
 def _gap(a: Array, left: Array, right: Array) -> Array:
-    """|A - left right|, measured, and twice so that the second order is in it."""
-    rest: Array = np.abs(residual(left, right, a))
-    return _SAFETY * rest
+    """|A - left right|, measured, and twice so that the second order is in it; and what the measurement cannot see of entries far below their row or column."""
+    rows, columns = np.abs(left), np.abs(right)
+    faint = np.minimum(rows, _FAINT * rows.max(axis=1, initial=0.0)[:, None]) @ columns + rows @ np.minimum(columns, _FAINT * columns.max(axis=0, initial=0.0))
+    unseen: Array = float(np.finfo(np.float64).eps) * faint
+    return _SAFETY * (np.abs(residual(left, right, a)) + unseen)
 
 
 def _moved_lu(a: Array, p: Array, lower: Array, upper: Array) -> tuple[Array, ...] | None:

@@ -63,6 +63,10 @@ class SparseLU(Method):
         """Two sparse substitutions."""
         return np.asarray(self.held.solve(np.ascontiguousarray(b.astype(self.dtype, copy=False)), "H" if adjoint else "N"))
 
+    def times(self, a: Any, x: Array) -> Array:
+        """A x."""
+        return np.asarray(a @ x)
+
     def size(self) -> int:
         """Rows of A."""
         return self.rows

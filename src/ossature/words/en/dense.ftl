@@ -22,6 +22,7 @@ dense-sparse-filled = The sparse matrix was written out in full, to decide its r
 dense-why-sparse = The matrix is sparse with { COUNT($stored, one: "stored entry", other: "stored entries") }; sparse LU keeps most zeros.
 dense-why-stack = The whole stack ({ COUNT($count, one: "system", other: "systems") }) is solved together.
 dense-why-rectangular = { COUNT($rows, one: "equation", other: "equations") } in { COUNT($columns, one: "unknown", other: "unknowns") }: the singular values, how far A stretches each direction, give the rank, and the closest or the shortest solution.
+dense-why-tall = { COUNT($rows, one: "equation", other: "equations") } in { COUNT($columns, one: "unknown", other: "unknowns") }, more than there are unknowns: QR gives the closest solution, and the small R tells whether singular values are needed after all.
 dense-why-diagonal = Nothing stands off the diagonal: divide.
 dense-why-lower = Everything above the diagonal is zero: substitute from the top.
 dense-why-upper = Everything below the diagonal is zero: substitute from the bottom.

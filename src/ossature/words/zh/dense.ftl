@@ -16,6 +16,7 @@ dense-sparse-filled = 这个稀疏矩阵已展开成稠密的，好判定秩，�
 dense-why-sparse = 矩阵是稀疏的，存了 { $stored } 个非零元；稀疏 LU 能保住大部分零。
 dense-why-stack = 一批共 { $count } 个方程组，一起求解。
 dense-why-rectangular = { $rows } 个方程、{ $columns } 个未知数：由奇异值（A 把各个方向拉长多少）判定秩，并求最接近的解或最短的解。
+dense-why-tall = { $rows } 个方程、{ $columns } 个未知数，方程比未知数多：用 QR 分解求最接近的解；看小小的 R 就知道还要不要动用奇异值。
 dense-why-diagonal = 对角线以外全是零：逐个相除即可。
 dense-why-lower = 对角线上方全是零：从上往下代入。
 dense-why-upper = 对角线下方全是零：从下往上回代。
