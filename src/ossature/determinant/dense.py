@@ -170,7 +170,7 @@ def _judged(found: _Product, moved: int, a: Array, back: Array, coarse: float, h
     if not found.felt < 0.5 or (not found.at_worst * coarse < 0.5 and _is_singular(a, coarse)):
         return _hidden(found, value, log_abs, moved, a, coarse, history)
     sign = complex(found.mantissa / size) if np.iscomplexobj(a) else int(np.sign(found.mantissa))
-    relative, notes = _as_float(found.relative, value)
+    relative, notes = as_float(found.relative, value)
     evidence = Evidence(
         found.method,
         backward_error=a.shape[0] * _EPS,
@@ -184,7 +184,7 @@ def _judged(found: _Product, moved: int, a: Array, back: Array, coarse: float, h
     return DenseDeterminant(value, sign, log_abs, evidence)
 
 
-def _as_float(relative: float, value: Any) -> tuple[float, tuple[Message, ...]]:
+def as_float(relative: float, value: Any) -> tuple[float, tuple[Message, ...]]:
     """The bound on the relative error of the float, which among the smallest floats is mostly that of writing it down; and a note where it does not fit one.
 
     Of a value that became 0 or infinite, the bound is that of the sign and log_abs that stand for it.
@@ -231,7 +231,7 @@ def _proven(a: Array) -> DenseDeterminant:
     value, radius, sign, log_abs = det_proven(a)
     size = abs(value)
     fits = bool(np.isfinite(size) and size > np.finfo(np.float64).tiny)
-    relative, notes = _as_float(radius / size if fits else _EPS, value)
+    relative, notes = as_float(radius / size if fits else _EPS, value)
     errors = radius if fits else relative * float(size) if np.isfinite(size) else 0.0
     evidence = Evidence("ball", proven=True, error_bound=relative, digits=digits_of(relative), entry_errors=errors, notes=notes)
     return DenseDeterminant(value, sign, log_abs, evidence)

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from ossature.base.arrays import filled
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.systems.decomposed import Decomposed, decompose, null_basis
 from ossature.systems.dense import digits_of, exponents, shift
+from ossature.systems.sparse import regular, written_out
 
 Array = np.ndarray[Any, Any]
 
@@ -21,7 +21,7 @@ class DenseRank:
     """The rank, the scaled singular values, and the gap that decided."""
 
     rank: int
-    singular_values: Array
+    singular_values: Array | None
     gap: float | None
     evidence: Evidence
 
@@ -63,9 +63,13 @@ def dense_rank(a: Any) -> DenseRank:
     """The numerical rank: singular values of the scaled matrix above max(m, n) eps times the largest.
 
     Its evidence: condition is that of the part kept, error_bound that of the singular values next to the largest, backward_error the relative change of the
-    scaled matrix that gives it exactly this rank.
+    scaled matrix that gives it exactly this rank. A large square sparse matrix is tried by LU first: where that shows it to be regular, no singular values
+    are needed.
     """
-    a = filled(a)
+    shown = None if isinstance(a, np.ndarray) else regular(a)
+    if shown is not None:
+        return DenseRank(int(a.shape[0]), None, None, shown)
+    a = written_out(a)
     if a.size == 0:
         return DenseRank(0, np.zeros(0), None, Evidence("svd", backward_error=0.0, condition=1.0, error_bound=0.0))
     held = decompose(a, scale_rows=True)
@@ -80,7 +84,7 @@ def dense_space(a: Any, name: str) -> DenseSpace:
 
     Its evidence: error_bound is that of the sine of the angle to the true space, backward_error is max|A v| / |A| over the vectors that A should send to zero.
     """
-    a = filled(a)
+    a = written_out(a)
     if a.size == 0:
         return _of_empty(a, name)
     turned = a if name in ("null_space", "row_space") else np.ascontiguousarray(a.conj().T)

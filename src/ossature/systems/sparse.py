@@ -7,12 +7,16 @@ from typing import Any
 import numpy as np
 
 from ossature.base.arrays import filled
+from ossature.base.evidence import Evidence
+from ossature.base.limits import refuse_above
 from ossature.base.message import Message
 from ossature.base.structure import Look
 from ossature.systems.dense import Array, DenseSolution, Scaled, answered, as_vector, attempt
 from ossature.systems.dense import exponents as exponents_of
 from ossature.systems.methods import Failed, Method
 
+_SMALL = 256  # rows up to which writing out costs nothing worth saving
+_SAFETY = 3.0  # the condition is estimated from below
 _FULL = Look(1, 1)  # a sparse matrix is not looked at: SuperLU finds its own order
 
 
@@ -30,7 +34,7 @@ def solve_sparse(a: Any, b: Array) -> DenseSolution:
     history: list[Message] = []
     found = _square(csr_array(a, dtype=dtype), right, history) if a.shape[0] == a.shape[1] and a.shape[0] else None
     if found is None:
-        return solve_dense(filled(a).astype(dtype, copy=False), b.astype(dtype, copy=False), before=(*history, Message("dense-sparse-filled")))
+        return solve_dense(written_out(a).astype(dtype, copy=False), b.astype(dtype, copy=False), before=(*history, Message("dense-sparse-filled")))
     return found if b.ndim == 2 else as_vector(found)
 
 
@@ -70,6 +74,54 @@ class SparseLU(Method):
     def size(self) -> int:
         """Rows of A."""
         return self.rows
+
+
+def written_out(a: Any) -> Array:
+    """A sparse matrix in full, where that and its singular values stay within the limits. Raises TooLarge before anything is allocated."""
+    rows, columns = (int(side) for side in a.shape)
+    if hasattr(a, "toarray"):
+        refuse_above("dense_work", rows * columns * min(rows, columns), "systems-sparse-work", shape=f"({rows}, {columns})")
+    return filled(a)
+
+
+def evened(a: Any) -> tuple[Any, Array, Array]:
+    """A in double precision with rows and columns near 1, and the powers of two they were multiplied by."""
+    from scipy.sparse import csr_array
+
+    held = csr_array(a, dtype=np.result_type(a.dtype, np.float64))
+    held.sum_duplicates()
+    rows = -_exponents(held, 1)
+    held = _shifted(held, rows, np.zeros(held.shape[1], dtype=int))
+    columns = -_exponents(held, 0)
+    return _shifted(held, np.zeros(held.shape[0], dtype=int), columns), rows, columns
+
+
+def has_full_structure(a: Any) -> bool:
+    """Whether some choice of one entry in each row and column, none of them zero, exists: without one A (n, n) is singular whatever its entries."""
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import structural_rank
+
+    held = csr_array(a, copy=True)
+    held.eliminate_zeros()
+    return bool(structural_rank(held) == held.shape[0])
+
+
+def regular(a: Any) -> Evidence | None:
+    """What shows that a large square sparse A is not singular; None where that is not beyond doubt, or A is small enough to be written out."""
+    if a.shape[0] != a.shape[1] or a.shape[0] <= _SMALL or not has_full_structure(a):
+        return None
+    held, _, _ = evened(a)
+    eps = float(np.finfo(np.result_type(a.dtype, np.float32) if a.dtype.kind in "fc" else np.float64).eps)
+    with np.errstate(all="ignore"):
+        try:
+            method = SparseLU(held)
+        except Failed:
+            return None
+        condition = method.condition()
+    if not _SAFETY * condition * eps * a.shape[0] < 1:
+        return None
+    history = (method.said,) if method.said is not None else ()
+    return Evidence("sparse", backward_error=a.shape[0] * eps, condition=condition, error_bound=a.shape[0] * eps, history=history)
 
 
 def sizes_of(a: Any) -> tuple[Array, Array]:

@@ -27,7 +27,8 @@ def rank(a: Any, *, exact: bool = False) -> Rank:
     a : (m, n) anything `solve` takes      exact : take floats at their binary value
     Returns Rank: value (an int), shape; for floats singular_values after scaling and gap, the ratio that decided. An empty matrix has rank 0.
     Raises ShapeMismatch, NotFinite, ParseError, TooLarge.
-    Cost modular elimination for exact entries; one SVD, O(m n min(m, n)), for floats.  Golub and Van Loan, Matrix Computations, 5.4.1.
+    Cost modular elimination for exact entries; one SVD, O(m n min(m, n)), for floats; LU of a large square sparse matrix,
+    where it shows full rank.  Golub and Van Loan, Matrix Computations, 5.4.1.
 
     >>> rank("1 2; 2 4").value
     1

@@ -45,6 +45,7 @@ systems-unknowns-ambiguous = The text already holds both sides of the equations;
 systems-right-missing = solve needs a right-hand side: solve(A, b), or equations as text such as "2x + y = 5; x - y = 1".
 systems-right-shape = A is { $rows }x{ $columns } and b has shape { $right }: b needs { COUNT($rows, one: "entry", other: "entries") }, or { COUNT($rows, one: "row", other: "rows") }.
 systems-mixed-kinds = One side is exact and the other is floats; the exact side was converted to floats.
+systems-sparse-work = Sparse LU does not settle this, and the singular values of the { $shape } matrix written out would take { COUNT($needed, one: "operation", other: "operations") }, more than the { $allowed } allowed; ask about a part of it, or raise the limit with limited(dense_work=...).
 systems-method-exact = Method "{ $method }" is for floats; exact systems are eliminated without rounding. Leave the method out.
 systems-singular = The matrix has rank { $rank } of { $size }: it has no inverse. solve(A, b) says which systems with it have solutions.
 systems-not-square = { $verb } needs a square matrix and { $name } is { $rows }x{ $columns }.

@@ -45,6 +45,7 @@ systems-unknowns-ambiguous = 文本里已经写全了方程两边，就不要再
 systems-right-missing = solve 还缺右端项：请写 solve(A, b)，或用文本写出方程，例如 "2x + y = 5; x - y = 1"。
 systems-right-shape = A 是 { $rows }×{ $columns }，b 的形状却是 { $right }：b 应有 { $rows } 个数，或 { $rows } 行。
 systems-mixed-kinds = 一边是精确数，另一边是浮点数，精确的一边已转成浮点数。
+systems-sparse-work = 稀疏 LU 在这里定不下来；把这个形状为 { $shape } 的矩阵展开、求奇异值要 { $needed } 次运算，最多允许 { $allowed } 次。请只取一部分，或用 limited(dense_work=...) 放宽上限。
 systems-method-exact = 方法“{ $method }”用于浮点数；精确方程组用消元法，没有舍入，不必指定方法。
 systems-singular = 矩阵的秩是 { $rank }，阶数是 { $size }，没有逆矩阵。哪些方程组有解，可以问 solve(A, b)。
 systems-not-square = { $verb } 只接受方阵，而 { $name } 是 { $rows }×{ $columns }。
