@@ -1,7 +1,7 @@
 // @ts-check
 // Linear systems: lines are dragged and planes turned by hand, what solves all of them is drawn, and every row operation, the teacher's or the learner's, moves them.
 
-import { Plane, Space, arrow, cameraRows, change, cross, curve, fill, follow, html, line, live, mark, plain, polygon, say, scrub, set, sheet, still, tabs, tuple, vectorOperand, operand, written } from "./kit.js";
+import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, plain, polygon, say, scrub, set, sheet, still, tabs, tuple, vectorOperand, operand, written } from "./kit.js";
 import { alongLine, equationSaid, exchanged, foot, isEmpty, meeting, niceNormal, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
 import { comparison } from "./systems_beside.js";
 import { practicePanel } from "./systems_practice.js";
@@ -12,8 +12,10 @@ import { practicePanel } from "./systems_practice.js";
 /** @typedef {Record<string, string>} Words */
 
 const ROLES = /** @type {Role[]} */ (["first", "second", "third", "fourth"]);
+const SLANT = 0.42; // of a unit normal, towards the eye
 const TURNING = 520; // milliseconds from the rows before an operation to those after it
 const MOST_DRAWN = 8; // equations in one picture
+const PLACES = [[0.3, -0.6], [0.6, -0.3], [-0.45, 0.75], [0.45, -0.75]]; // of a line's handles, so that those of equal lines stay apart
 const PRACTISED = ["solve", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse"];
 
 /** @param {Model} model @returns {any} the reply, where it answers the system of the state */
@@ -66,7 +68,7 @@ function stage(model, start) {
 
 /** How far around the solutions there is something to see. @param {Matrix} rows @param {Vector} right @param {Vector} at */
 function reachOf(rows, right, at) {
-  const gaps = rows.flatMap((row, i) => (size(row) ? [Math.abs(right[i] - row.reduce((sum, value, j) => sum + value * at[j], 0)) / size(row)] : []));
+  const gaps = rows.flatMap((row, i) => (size(row) ? [Math.abs(right[i] - dot(row, at)) / size(row)] : []));
   const reach = 1.5 * Math.max(...at.map(Math.abs), 1.3 * Math.max(0, ...gaps)) || 2;
   return 2 ** (Math.ceil(2 * Math.log2(reach)) / 2); // half octaves, so that the window rests while numbers move a little
 }
@@ -76,7 +78,7 @@ function flatItems(rows, solved, words) {
   const drawn = rows.map((row, i) => ({ row, i })).filter(({ row }) => !isEmpty(row, 2));
   const items = drawn.map(({ row, i }, place) => {
     const hidden = drawn.slice(0, place).some((other) => sameSet(other.row, row));
-    return line(foot(row, solved.at), alongLine(row), { role: ROLES[i % 4], label: `r${numbered(i + 1)[i].slice(1)}`, dashed: hidden });
+    return line(foot(row, solved.at), alongLine(row), { role: ROLES[i % 4], label: rowName(i), dashed: hidden });
   });
   if (solved.kind === "line") items.push(line(solved.at, solved.along[0], { role: "result", faint: true }));
   if (solved.kind === "nothing") {
@@ -88,17 +90,29 @@ function flatItems(rows, solved, words) {
   return items;
 }
 
+/** @param {number} index @returns {string} r₁, r₂, … */
+const rowName = (index) => `r${numbered(index + 1)[index].slice(1)}`;
+
+/** Where a plane can be named: near that corner of it which lies farthest from the other planes. @param {Vector[]} corners @param {Matrix} others @returns {Vector} */
+function apart(corners, others) {
+  const centre = scaled(corners.reduce((sum, corner) => plus(sum, corner)), 1 / corners.length);
+  const gap = (/** @type {Vector} */ at) => Math.min(1e9, ...others.map((row) => Math.abs(row[3] - dot(row.slice(0, 3), at)) / size(row.slice(0, 3))));
+  const places = corners.map((corner, i) => plus(centre, plus(plus(corner, corners[(i + 1) % corners.length]), centre, -2), 0.4));
+  return places.reduce((best, one) => (gap(one) > gap(best) + 1e-6 ? one : best));
+}
+
 /** The planes, in a box. @param {Matrix} rows @param {SolutionSet} solved @param {Matrix} box @param {Words} words @returns {Item[]} */
 function solidItems(rows, solved, box, words) {
-  const planes = rows.map((row, i) => ({ row, i, face: isEmpty(row, 3) ? null : sheet(row.slice(0, 3), row[3], box, { role: ROLES[i % 4], label: `r${numbered(i + 1)[i].slice(1)}` }) }));
+  const planes = rows.map((row, i) => ({ row, i, face: isEmpty(row, 3) ? null : sheet(row.slice(0, 3), row[3], box, { role: ROLES[i % 4] }) }));
   const items = /** @type {Item[]} */ (planes.map(({ face }) => face).filter(Boolean));
+  for (const { i, face } of planes) if (face) items.push(note(apart(face.points, rows.filter((other, k) => k !== i && !isEmpty(other, 3))), rowName(i), { role: ROLES[i % 4] }));
   for (const one of planes)
     for (const other of planes.slice(0, one.i)) {
       const met = one.face && other.face && meeting(other.row, one.row);
       if (met) items.push(line(met.at, met.along, { role: "muted", thin: true, dashed: solved.kind === "line" }));
     }
   if (solved.kind === "line") items.push(line(solved.at, solved.along[0], { role: "result", label: fill(words, "widget-systems-common-line") }));
-  if (solved.kind === "plane") items.push(.../** @type {Item[]} */ ([sheet(cross(solved.along[0], solved.along[1]), cross(solved.along[0], solved.along[1]).reduce((sum, value, i) => sum + value * solved.at[i], 0), box, { role: "result", bare: true })].filter(Boolean)));
+  if (solved.kind === "plane") items.push(.../** @type {Item[]} */ ([sheet(cross(solved.along[0], solved.along[1]), dot(cross(solved.along[0], solved.along[1]), solved.at), box, { role: "result", bare: true })].filter(Boolean)));
   if (solved.kind === "point" || solved.kind === "nothing") {
     items.push(mark(solved.at, { role: solved.kind === "point" ? "result" : "warning", label: solved.kind === "point" ? tuple(solved.at) : fill(words, "widget-systems-closest", { at: tuple(solved.at) }) }));
   }
@@ -128,19 +142,21 @@ function columnItems({ rows, right }, solved, words) {
 function floorUnder(vectors) {
   const [u, v] = spanOf(vectors);
   if (!v) return [];
-  const [across, up] = [u, v].map((unit) => vectors.map((vector) => vector.reduce((sum, value, i) => sum + value * unit[i], 0)));
+  const [across, up] = [u, v].map((unit) => vectors.map((vector) => dot(vector, unit)));
   const far = 0.25 * size(vectors.reduce((best, vector) => (size(vector) > size(best) ? vector : best)));
   const ends = [across, up].map((values) => [Math.min(0, ...values) - far, Math.max(0, ...values) + far]);
   return [[0, 0], [1, 0], [1, 1], [0, 1]].map(([i, k]) => plus(scaled(u, ends[0][i]), v, ends[1][k]));
 }
 
-/** A camera from which the plane of two columns is seen at a slant. @param {System} system @returns {{turn: number, tilt: number}} */
-function slanted({ rows }) {
-  const normal = cross(rows.map((row) => row[0]), rows.map((row) => row[1]));
-  const unit = scaled(normal, 1 / (size(normal) || 1));
-  const off = (/** @type {number} */ turn) => Math.abs(Math.abs(unit.reduce((sum, value, i) => sum + value * cameraRows({ turn, tilt: 24 })[2][i], 0)) - 0.45);
-  const turn = Array.from({ length: 24 }, (_, k) => -32 + 15 * k).reduce((best, one) => (off(one) < off(best) - 0.02 ? one : best), -32);
-  return { turn: turn > 180 ? turn - 360 : turn, tilt: 24 };
+/** A camera from which every plane is seen at a slant: neither from its edge nor flat like a sheet of paper. @param {Matrix} normals @returns {{turn: number, tilt: number}} */
+function slanted(normals) {
+  const units = normals.filter((normal) => size(normal)).map((normal) => scaled(normal, 1 / size(normal)));
+  const off = (/** @type {{turn: number, tilt: number}} */ camera) => {
+    const eye = cameraRows(camera)[2];
+    return Math.max(0, ...units.map((unit) => Math.abs(Math.abs(dot(unit, eye)) - SLANT))) + (Math.max(...eye.map(Math.abs)) > 0.9 ? 0.3 : 0); // along an axis nothing can be read
+  };
+  const cameras = [24, 15, 34].flatMap((tilt) => Array.from({ length: 24 }, (_, k) => ({ turn: ((-32 + 15 * k + 180) % 360) - 180, tilt })));
+  return cameras.reduce((best, one) => (off(one) < off(best) - 0.04 ? one : best));
 }
 
 /** What solves the system, in a sentence. @param {SolutionSet} solved @param {System} system @param {Words} words */
@@ -167,7 +183,7 @@ function equationsField(words, { names, texts }, moved) {
   );
   const signs = texts.map((row) => row.map(() => html("span", { class: "systems-sign" })));
   const lines = texts.map((row, i) => {
-    const parts = row.flatMap((_, j) => [signs[i][j], cells[i][j].element, ...(j < names.length ? [html("span", { class: "systems-name" }, names[j])] : [])]);
+    const parts = row.flatMap((_, j) => [signs[i][j], cells[i][j].element, ...(j < names.length ? [html("span", { class: /^[\x00-\x7f₀-₉]*$/.test(names[j]) ? "systems-name" : "systems-name systems-upright" }, names[j])] : [])]);
     return html("div", { class: "systems-equation", role: "group", "aria-label": fill(words, "widget-systems-equation", { row: i + 1 }) }, ...parts);
   });
   return {
@@ -241,7 +257,9 @@ function lineHandles(model, plane, index, words, read) {
       const far = !plane.holding && (ends.some((end) => size(plus(end, at, -1)) > 1.3 * reach) || size(plus(ends[0], ends[1], -1)) < 0.2 * reach);
       if (off || far) {
         const [middle, along] = [foot(row, at), alongLine(row)];
-        ends = [plus(middle, along, (0.42 + 0.13 * index) * reach), plus(middle, along, -(0.62 + 0.1 * index) * reach)];
+        const way = along[0] > 0 || (along[0] === 0 && along[1] > 0) ? reach : -reach;
+        const [one, other] = PLACES[index];
+        ends = [plus(middle, along, one * way), plus(middle, along, other * way)];
       }
       shift.set(ends[0]);
       turn.set(ends[1]);
@@ -266,7 +284,7 @@ function picture(model, el, begun, shape) {
   el.append(held ? held.element : place);
   const name = fill(words, flat ? "widget-systems-picture-lines" : "widget-systems-picture-planes", { count });
   const plane = flat ? new Plane(place, { name, words, names: /** @type {[string, string]} */ (begun.names) }) : null;
-  const space = flat && !columns ? null : spaceOf(model, place, flat ? fill(words, "widget-systems-picture-columns") : name, words, flat ? ["", "", ""] : begun.names, flat ? slanted(begun) : undefined);
+  const space = flat && !columns ? null : spaceOf(model, place, flat ? fill(words, "widget-systems-picture-columns") : name, words, flat ? ["", "", ""] : begun.names, slanted(flat ? [cross(begun.rows.map((row) => row[0]), begun.rows.map((row) => row[1]))] : begun.rows));
   const handles = plane && count <= 4 ? begun.rows.map((_, index) => lineHandles(model, plane, index, words, read)) : [];
   const field = equationsField(words, begun, (row, column, text) => {
     const system = read() ?? begun;
@@ -353,6 +371,7 @@ function build(model, el, shape, system) {
   const drawing = living || beside ? null : html("div", { class: "systems-drawing" });
   if (drawing) top.append(drawing);
   const practice = practicePanel(model, el);
+  let shown = "";
   return {
     shape,
     /** @param {System | null} now @param {() => void} again */
@@ -360,10 +379,7 @@ function build(model, el, shape, system) {
       if (living && now) living.draw(now, again);
       beside?.draw();
       const reply = answered(model);
-      if (drawing && reply && drawing.dataset.of !== reply.picture.slice(0, 4000)) {
-        drawing.innerHTML = reply.picture;
-        drawing.dataset.of = reply.picture.slice(0, 4000);
-      }
+      if (drawing && reply && reply.picture !== shown) drawing.innerHTML = shown = reply.picture;
       practice.draw(reply);
     },
     remove() {
