@@ -162,6 +162,7 @@ def test_what_is_missing_is_said_in_words() -> None:
     assert said([[0, 0, 1], [1, 2, 3]], 2) == ["Row 1 is all zeros and stands above row 2: rows of zeros belong at the bottom."]
     assert said([[0, 1], [2, 0]], 2) == ["Row 2 begins in column 1, left of where row 1 above it begins: exchange rows."]
     assert said([[1, 1], [2, 0]], 2) == ["Rows 1 and 2 begin in the same column: the 2 in row 2, column 1 should become 0."]
+    assert said([[1, 2], [0, 3], [4, 5]], 2) == ["Rows 1 and 3 begin in the same column: the 4 in row 3, column 1 should become 0."]
     assert said([[2, 1], [0, 1]], 2) == [
         "Row 1 begins with 2, in column 1: that should become 1.",
         "Above the pivot of column 2 there is still 1, in row 1: that should become 0.",

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from ossature import solve
 from ossature.practice.rows import practise
-from tests.widgets.hosted import room, settled, state_of, touch_drag
+from tests.widgets.hosted import Room, settled, state_of, touch_drag
 
 SHIFT = {"en": "Shift line {}", "zh": "平移第 {} 条直线"}
 TURN = {"en": "Turn line {}", "zh": "转动第 {} 条直线"}
@@ -71,8 +71,8 @@ def agreed(page: Page) -> Any:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_line_is_shifted_by_mouse_and_only_its_right_hand_side_changes(browser: Browser, lang: str) -> None:
-    with room(browser, "systems", lang, a=ARTICLE, verb="solve") as page:
+def test_a_line_is_shifted_by_mouse_and_only_its_right_hand_side_changes(room: Room, lang: str) -> None:
+    with room("systems", lang, a=ARTICLE, verb="solve") as page:
         x, y = middle(handle(page, SHIFT[lang].format(1)))
         page.mouse.move(x, y)
         page.mouse.down()
@@ -86,8 +86,8 @@ def test_a_line_is_shifted_by_mouse_and_only_its_right_hand_side_changes(browser
         assert state_of(page)["a"] == text
 
 
-def test_a_line_is_turned_by_mouse_to_nice_coefficients_about_its_other_handle(browser: Browser) -> None:
-    with room(browser, "systems", a=ARTICLE, verb="solve") as page:
+def test_a_line_is_turned_by_mouse_to_nice_coefficients_about_its_other_handle(room: Room) -> None:
+    with room("systems", a=ARTICLE, verb="solve") as page:
         pivot = middle(handle(page, SHIFT["en"].format(2)))
         x, y = middle(handle(page, TURN["en"].format(2)))
         page.mouse.move(x, y)
@@ -103,8 +103,8 @@ def test_a_line_is_turned_by_mouse_to_nice_coefficients_about_its_other_handle(b
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_line_is_shifted_by_finger_and_by_keys(browser: Browser, lang: str) -> None:
-    with room(browser, "systems", lang, width=360, touch=True, a="1 0; 0 1", b="1 2", verb="solve") as page:
+def test_a_line_is_shifted_by_finger_and_by_keys(room: Room, lang: str) -> None:
+    with room("systems", lang, width=360, touch=True, a="1 0; 0 1", b="1 2", verb="solve") as page:
         held = handle(page, SHIFT[lang].format(2))
         held.scroll_into_view_if_needed()
         x, y = middle(held)
@@ -121,8 +121,8 @@ def test_a_line_is_shifted_by_finger_and_by_keys(browser: Browser, lang: str) ->
         assert "(1, " in said(page)
 
 
-def test_a_number_of_an_equation_is_scrubbed_and_the_line_follows(browser: Browser) -> None:
-    with room(browser, "systems", a=ARTICLE, verb="solve") as page:
+def test_a_number_of_an_equation_is_scrubbed_and_the_line_follows(room: Room) -> None:
+    with room("systems", a=ARTICLE, verb="solve") as page:
         before = meeting_pixel(page)
         place = number(page, "Equation 1, right-hand side")
         box = place.bounding_box()
@@ -158,8 +158,8 @@ def test_a_number_of_an_equation_is_scrubbed_and_the_line_follows(browser: Brows
         ("0x + 0y = 0; 0x + 0y = 0", "every point is a solution"),
     ],
 )
-def test_the_solution_set_is_drawn_and_said(browser: Browser, a: str, words: str) -> None:
-    with room(browser, "systems", a=a, verb="solve") as page:
+def test_the_solution_set_is_drawn_and_said(room: Room, a: str, words: str) -> None:
+    with room("systems", a=a, verb="solve") as page:
         assert words in said(page)
         dots = page.locator(".kit-dot").count()
         assert dots == (1 if "point," in words or "no solution" in words else 0)
@@ -167,8 +167,8 @@ def test_the_solution_set_is_drawn_and_said(browser: Browser, a: str, words: str
             assert page.locator(".kit-curve.kit-result").count() == 1
 
 
-def test_the_misses_of_three_lines_are_drawn_and_their_length_is_the_residuals(browser: Browser) -> None:
-    with room(browser, "systems", a="1 0; 0 1; 1 1", b="1 2 4", verb="solve") as page:
+def test_the_misses_of_three_lines_are_drawn_and_their_length_is_the_residuals(room: Room) -> None:
+    with room("systems", a="1 0; 0 1; 1 1", b="1 2 4", verb="solve") as page:
         assert page.locator(".kit-curve.kit-warning.kit-dashed.kit-thin").count() == 3
         assert "length 0.577" in said(page)
         page.get_by_role("tab", name="Columns: arrows").click()
@@ -184,9 +184,9 @@ def test_the_misses_of_three_lines_are_drawn_and_their_length_is_the_residuals(b
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_planes_are_turned_by_mouse_finger_and_keys(browser: Browser, lang: str) -> None:
+def test_planes_are_turned_by_mouse_finger_and_keys(room: Room, lang: str) -> None:
     name = re.compile("Planes in space" if lang == "en" else "空间里")
-    with room(browser, "systems", lang, width=500, touch=True, a=PLANES, verb="solve") as page:
+    with room("systems", lang, width=500, touch=True, a=PLANES, verb="solve") as page:
         stage = page.get_by_role("group", name=name)
         stage.scroll_into_view_if_needed()
         box = stage.bounding_box()
@@ -213,8 +213,8 @@ def test_planes_are_turned_by_mouse_finger_and_keys(browser: Browser, lang: str)
         assert page.locator("textarea[name=a]").input_value() == PLANES
 
 
-def test_steps_move_the_lines_about_their_common_point(browser: Browser) -> None:
-    with room(browser, "systems", a=ARTICLE, verb="solve") as page:
+def test_steps_move_the_lines_about_their_common_point(room: Room) -> None:
+    with room("systems", a=ARTICLE, verb="solve") as page:
         at = meeting_pixel(page)
         forward = page.locator("[data-player] button").nth(2)
         seen = []
@@ -232,8 +232,8 @@ def test_steps_move_the_lines_about_their_common_point(browser: Browser) -> None
         assert "After step 2." in said(page)
 
 
-def test_an_operation_turns_the_lines_smoothly_where_motion_is_welcome(browser: Browser) -> None:
-    with room(browser, "systems", a=ARTICLE, verb="solve", still=False) as page:
+def test_an_operation_turns_the_lines_smoothly_where_motion_is_welcome(room: Room) -> None:
+    with room("systems", a=ARTICLE, verb="solve", still=False) as page:
         at = meeting_pixel(page)
         page.evaluate("""() => {
             window.seen = [];
@@ -250,9 +250,9 @@ def test_an_operation_turns_the_lines_smoothly_where_motion_is_welcome(browser: 
 
 
 @pytest.mark.parametrize(("lang", "hint", "follow", "ask"), [("en", "Hint", "Do this", "Is it reduced yet?"), ("zh", "提示", "照着做", "化到最简了吗？")])
-def test_hints_followed_to_the_end_reduce_the_system(browser: Browser, lang: str, hint: str, follow: str, ask: str) -> None:
+def test_hints_followed_to_the_end_reduce_the_system(room: Room, lang: str, hint: str, follow: str, ask: str) -> None:
     start = "x + 2y + z = 8; 2x + y - z = 1; 3x + y + z = 8"
-    with room(browser, "systems", lang, a=start, verb="solve") as page:
+    with room("systems", lang, a=start, verb="solve") as page:
         panel = practice(page)
         panel.get_by_role("button", name=ask).click()
         expect(panel.locator(".systems-answer")).to_contain_text("Not yet" if lang == "en" else "还没有")
@@ -278,9 +278,9 @@ def test_hints_followed_to_the_end_reduce_the_system(browser: Browser, lang: str
         ("zh", ("变换", "哪一行", "倍数", "另一行", "拼出一步行变换", "做这一步", "撤销", "从头再来", "交换两行", "一行乘一个数")),
     ],
 )
-def test_operations_are_put_together_by_keyboard_and_undone(browser: Browser, lang: str, names: tuple[str, ...]) -> None:
+def test_operations_are_put_together_by_keyboard_and_undone(room: Room, lang: str, names: tuple[str, ...]) -> None:
     kind, row, factor, other, form, go, undo, again, exchange, multiply = names
-    with room(browser, "systems", lang, a=ARTICLE, verb="solve") as page:
+    with room("systems", lang, a=ARTICLE, verb="solve") as page:
         panel, build = practice(page), practice(page).get_by_role("form", name=form)
 
         def made() -> str:
@@ -311,8 +311,8 @@ def test_operations_are_put_together_by_keyboard_and_undone(browser: Browser, la
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_an_operation_that_cannot_be_made_is_said_and_blanks_nothing(browser: Browser, lang: str) -> None:
-    with room(browser, "systems", lang, a=ARTICLE, verb="solve", w_moves="r2-2r1") as page:
+def test_an_operation_that_cannot_be_made_is_said_and_blanks_nothing(room: Room, lang: str) -> None:
+    with room("systems", lang, a=ARTICLE, verb="solve", w_moves="r2-2r1") as page:
         drawn = page.locator(".kit-curve.kit-second").first.get_attribute("d")
         typed = practice(page).locator(".systems-typed input")
         for wrong in ("r2*0", "r7 + r1", "<b>r2", "r2 - ", "r1 <-> r1"):
@@ -331,8 +331,8 @@ def test_an_operation_that_cannot_be_made_is_said_and_blanks_nothing(browser: Br
         expect(practice(page).get_by_role("alert")).to_have_count(0)
 
 
-def test_bad_input_in_the_form_keeps_the_picture_and_the_practice(browser: Browser) -> None:
-    with room(browser, "systems", a=ARTICLE, verb="solve", w_moves="r1<->r2") as page:
+def test_bad_input_in_the_form_keeps_the_picture_and_the_practice(room: Room) -> None:
+    with room("systems", a=ARTICLE, verb="solve", w_moves="r1<->r2", refused=True) as page:
         drawn = page.locator(".kit-curve.kit-first").first.get_attribute("d")
         page.locator("textarea[name=a]").fill("2x + y = ; x")
         page.wait_for_timeout(400)
@@ -342,15 +342,15 @@ def test_bad_input_in_the_form_keeps_the_picture_and_the_practice(browser: Brows
         expect(practice(page)).to_be_visible()
 
 
-def test_a_practice_is_restored_from_its_link(browser: Browser) -> None:
-    with room(browser, "systems", a=PLANES, verb="solve", w_moves="r2-r1; r3-2r1; r3<->r2") as page:
+def test_a_practice_is_restored_from_its_link(room: Room) -> None:
+    with room("systems", a=PLANES, verb="solve", w_moves="r2-r1; r3-2r1; r3<->r2") as page:
         expect(page.locator(".systems-moves > li")).to_have_count(3)
         expect(practice(page).locator(".systems-now")).to_contain_text("2")
         assert "After operation 3 of yours." in said(page)
 
 
-def test_dragging_a_line_begins_the_practice_anew(browser: Browser) -> None:
-    with room(browser, "systems", a=ARTICLE, verb="solve", w_moves="r2-2r1") as page:
+def test_dragging_a_line_begins_the_practice_anew(room: Room) -> None:
+    with room("systems", a=ARTICLE, verb="solve", w_moves="r2-2r1") as page:
         expect(handle(page, SHIFT["en"].format(1))).to_be_hidden()
         practice(page).get_by_role("button", name="Start again").click()
         settled(page)
@@ -362,8 +362,8 @@ def test_dragging_a_line_begins_the_practice_anew(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize(("verb", "a"), [("rref", "1 2 3; 2 4 7"), ("inverse", "2 1; 1 3"), ("null_space", "1 2 3 4; 2 4 7 1")])
-def test_verbs_without_lines_keep_pythons_picture_and_can_be_practised(browser: Browser, verb: str, a: str) -> None:
-    with room(browser, "systems", verb=verb, a=a) as page:
+def test_verbs_without_lines_keep_pythons_picture_and_can_be_practised(room: Room, verb: str, a: str) -> None:
+    with room("systems", verb=verb, a=a) as page:
         assert page.locator(".systems-drawing svg").count() == 1
         practice(page).get_by_role("button", name="Hint").click()
         practice(page).get_by_role("button", name="Do this").click()
@@ -372,8 +372,8 @@ def test_verbs_without_lines_keep_pythons_picture_and_can_be_practised(browser: 
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_the_sixty_equations_show_both_errors(browser: Browser, lang: str) -> None:
-    with room(browser, "systems", lang, verb="solve", a="example:growth.csv", b="example:growth_right.csv") as page:
+def test_the_sixty_equations_show_both_errors(room: Room, lang: str) -> None:
+    with room("systems", lang, verb="solve", a="example:growth.csv", b="example:growth_right.csv") as page:
         a = np.eye(60) - np.tril(np.ones((60, 60)), -1)
         a[:, -1] = 1
         errors = np.abs(np.linalg.solve(a, a.sum(axis=1)) - 1)
@@ -387,8 +387,8 @@ def test_the_sixty_equations_show_both_errors(browser: Browser, lang: str) -> No
         assert page.locator(".systems-wrong").count() == np.sum(errors > 0.01)
 
 
-def test_what_moved_is_said_in_the_live_line(browser: Browser) -> None:
-    with room(browser, "systems", a=ARTICLE, verb="solve") as page:
+def test_what_moved_is_said_in_the_live_line(room: Room) -> None:
+    with room("systems", a=ARTICLE, verb="solve") as page:
         practice(page).locator(".systems-typed input").fill("r2-2r1; r2/3")
         page.keyboard.press("Enter")
         page.wait_for_timeout(1500)
@@ -404,8 +404,8 @@ def test_what_moved_is_said_in_the_live_line(browser: Browser) -> None:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("dark", [False, True])
-def test_nothing_is_wider_than_the_page_and_every_control_is_large_enough(browser: Browser, width: int, dark: bool) -> None:
-    with room(browser, "systems", "zh", width=width, dark=dark, touch=width < 500, a=PLANES, verb="solve", w_moves="r2-r1") as page:
+def test_nothing_is_wider_than_the_page_and_every_control_is_large_enough(room: Room, width: int, dark: bool) -> None:
+    with room("systems", "zh", width=width, dark=dark, touch=width < 500, a=PLANES, verb="solve", w_moves="r2-r1") as page:
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         panel = practice(page)
         for control in panel.locator("button:visible, select:visible, input:visible, summary:visible").all():

@@ -58,10 +58,10 @@ def _disorder(rows: Rows, leads: list[int | None]) -> list[Message]:
         above, lead = leads[row - 1], leads[row]
         if lead is None:
             continue
-        if above is None:
+        if lead in leads[:row]:
+            said.append(Message("practice-below-pivot", row=row + 1, column=lead + 1, value=rows[row][lead], pivot=leads.index(lead) + 1))
+        elif above is None:
             said.append(Message("practice-zeros-above", row=row, other=row + 1))
-        elif lead == above:
-            said.append(Message("practice-below-pivot", row=row + 1, column=lead + 1, value=rows[row][lead], pivot=row))
         elif lead < above:
             said.append(Message("practice-leads-left", row=row + 1, column=lead + 1, other=row))
     return said
