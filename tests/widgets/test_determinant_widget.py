@@ -276,6 +276,30 @@ def test_text_only_python_can_read_is_drawn_from_its_reply(room: Room) -> None:
         assert drawn_determinant(page) == pytest.approx(3, rel=0.02)
 
 
+def test_a_root_stays_as_typed_while_the_other_column_is_moved(room: Room) -> None:
+    with room("determinant", a="√2 1; 1 3") as page:
+        assert entry(page, 1, 1).get_attribute("aria-valuetext") == "√2"
+        column(page, 2).focus()
+        page.keyboard.press("ArrowUp")
+        settled(page)
+        assert page.locator("textarea[name=a]").input_value().startswith("√2 1; 1 3.")
+        assert drawn_determinant(page) == pytest.approx(2**0.5 * 3.1 - 1, rel=0.05)
+
+
+def test_two_fingers_zoom_the_plane(room: Room) -> None:
+    with room("determinant", touch=True, a="2 1; 1 3") as page:
+        unit = abs(area(pixels(page, ".kit-face.kit-before")))
+        box = page.locator(".kit-stage").bounding_box()
+        assert box is not None
+        session = page.context.new_cdp_session(page)
+        y = box["y"] + box["height"] - 30
+        for kind, apart in [("touchStart", 20), *(("touchMove", 20 + 10 * k) for k in range(1, 7)), ("touchEnd", 0)]:
+            fingers = [{"x": box["x"] + 100 + side * apart, "y": y, "id": i} for i, side in enumerate((-1, 1))] if apart else []
+            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+        page.wait_for_timeout(150)
+        assert abs(area(pixels(page, ".kit-face.kit-before"))) > 2 * unit
+
+
 def test_a_burst_of_moves_is_drawn_once(room: Room) -> None:
     with room("determinant", a="2 1; 1 3") as page:
         x, y = middle(column(page, 1))

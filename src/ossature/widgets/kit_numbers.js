@@ -86,6 +86,22 @@ export function parseNumber(text) {
   return DECIMAL.test(below) && Number(below) !== 0 ? Number(above) / Number(below) : null;
 }
 
+const ROOT = /^([+-]?)(\d*)√(\d+|\(\d+\))(?:\/(\d+))?$/;
+
+/**
+ * The value of a number, or of a root like √2, 2√3 or −√5/2; null for any other text.
+ * @param {string} text
+ * @returns {number | null}
+ */
+export function parseEntry(text) {
+  const plainly = parseNumber(text);
+  const root = plainly === null && text.length <= 40 ? ROOT.exec(text.trim().replaceAll(MINUS, "-")) : null;
+  if (!root) return plainly;
+  const [, sign, times, inside, below] = root;
+  const value = (Number(times || 1) * Math.sqrt(Number(inside.replace(/[()]/g, "")))) / Number(below ?? 1);
+  return Number(below ?? 1) ? (sign === "-" ? -value : value) : null;
+}
+
 /** @param {string} text */
 function balanced(text) {
   let open = 0;
@@ -112,14 +128,14 @@ export function splitMatrix(text) {
 }
 
 /**
- * A matrix typed the short way, as numbers; null where an entry is no integer, decimal or fraction.
+ * A matrix typed the short way, as numbers; null where an entry is no integer, decimal, fraction or simple root.
  * @param {string | undefined} text
  * @returns {Matrix | null}
  */
 export function parseMatrix(text) {
   const rows = splitMatrix(text);
   if (!rows) return null;
-  const values = rows.map((row) => row.map(parseNumber));
+  const values = rows.map((row) => row.map(parseEntry));
   return values.every((row) => row.every((value) => value !== null)) ? /** @type {Matrix} */ (values) : null;
 }
 
@@ -139,7 +155,7 @@ export function matrixText(rows) {
 export function matrixTextLike(before, rows) {
   const typed = splitMatrix(before);
   const kept = (/** @type {number} */ value, /** @type {string | undefined} */ entry) => {
-    const was = entry === undefined ? null : parseNumber(entry);
+    const was = entry === undefined ? null : parseEntry(entry);
     return entry !== undefined && was !== null && Math.abs(was - value) <= 1e-12 * Math.max(1, Math.abs(was)) ? entry : value;
   };
   return matrixText(rows.map((row, i) => row.map((value, j) => kept(value, typed?.[i]?.[j]))));

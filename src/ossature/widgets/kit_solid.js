@@ -1,7 +1,7 @@
 // @ts-check
 // Pure geometry of space: the camera, boxes, planes in boxes, and what lies before what.
 
-import { apply, between, cross, dot, transpose } from "./kit_geometry.js";
+import { between, cross, dot, transpose } from "./kit_geometry.js";
 
 /** @import { Vector } from "./kit_numbers.js" */
 /** @import { Matrix } from "./kit_numbers.js" */
@@ -25,11 +25,6 @@ export function cameraRows({ turn, tilt }) {
     [-ct * su, -st * su, cu],
     [ct * cu, st * cu, su],
   ];
-}
-
-/** @param {Camera} camera @param {Vector} point @returns {Vector} [x, y, depth]: an orthographic view, before scaling */
-export function project(camera, point) {
-  return apply(cameraRows(camera), point);
 }
 
 /**
