@@ -221,7 +221,7 @@ def example(name: str) -> str:
 
 def example_names() -> tuple[str, ...]:
     """The files of numbers that come with Ossature."""
-    return tuple(sorted(path.name for folder in _folders() for path in folder.glob("*.csv")))
+    return tuple(sorted(path.name for folder in _folders() for path in folder.iterdir() if path.suffix in (".csv", ".npy")))
 
 
 def _folders() -> list[Path]:

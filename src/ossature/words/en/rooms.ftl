@@ -12,6 +12,8 @@ room-objects-stack = Two classes: a stack of report cards
 room-objects-empty = Nothing but zeros
 room-objects-symmetric = A matrix that is its own mirror image
 room-objects-reshape = Six numbers laid out anew
+room-objects-flat = Two sheets laid under one another
+room-objects-colour = A colour picture: three numbers a dot
 room-objects-image = A photograph: a grey value a dot
 room-objects-class = A class's marks from a spreadsheet
 

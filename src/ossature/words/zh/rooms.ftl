@@ -12,6 +12,8 @@ room-objects-stack = 两个班：一摞成绩单
 room-objects-empty = 全是零
 room-objects-symmetric = 沿对角线对折，两边一样的矩阵
 room-objects-reshape = 六个数，换个排法
+room-objects-flat = 两张表上下接成一张
+room-objects-colour = 彩色图片：每个点三个数
 room-objects-image = 照片：每个点一个灰度值
 room-objects-class = 电子表格里的全班成绩
 
