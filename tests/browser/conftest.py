@@ -17,20 +17,33 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response
 
-from tests.browser.running import running
+from tests.browser.running import serving
 from tests.chromium import chromium
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 BESIDE = ("data", "blob", "about")
 REFUSED = "Failed to load resource: the server responded with a status of 4"  # what Chromium itself writes about an answer to bad input
 PATIENCE = 20_000  # milliseconds: machines are busy
+READY = "html[data-ready], body:not(:has(#held))"  # the scripts have drawn, or there are none
 
 
 @pytest.fixture(scope="session")
-def lab() -> Iterator[str]:
-    """The address of a lab."""
-    with running() as address:
-        yield address
+def served() -> Iterator[tuple[str, str]]:
+    """A lab: its address and its token."""
+    with serving() as held:
+        yield held
+
+
+@pytest.fixture(scope="session")
+def lab(served: tuple[str, str]) -> str:
+    """The address of the lab."""
+    return served[0]
+
+
+@pytest.fixture(scope="session")
+def token(served: tuple[str, str]) -> str:
+    """What the lab wants to see with an upload."""
+    return served[1]
 
 
 @pytest.fixture(scope="package")
@@ -87,7 +100,7 @@ def visit(browser: Browser, lab: str) -> Iterator[Visit]:
         watches.append(Watch(page, refused=refused))
         page.goto(f"{path}?{urlencode(state)}" if state else path)
         if context.get("java_script_enabled", True):
-            page.wait_for_function("!document.querySelector('#held') || document.documentElement.dataset.ready === ''")
+            page.locator(READY).wait_for(state="attached")
         return page
 
     yield opened

@@ -8,26 +8,30 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 COMMAND = [sys.executable, "-m", "ossature", "lab", "--no-browser", "--port", "0", "--lang", "en"]
-BARE = [sys.executable, "-m", "tests.browser.bare"]  # pages without what guards and isolates them
-ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/\S*?(?:#token=(\S+))?\s")
+ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/\w*/#token=(\S+)")
 
 
 @contextmanager
 def running() -> Iterator[str]:
     """The address of the lab, without a slash at its end."""
+    with serving() as (address, _):
+        yield address
+
+
+@contextmanager
+def serving() -> Iterator[tuple[str, str]]:
+    """The same, and the lab's token."""
     environment = {**os.environ, "PYTHONPATH": f"{SOURCE}{os.pathsep}{SOURCE.parent}", "PYTHONUNBUFFERED": "1"}
-    command = COMMAND if find_spec("ossature.lab.serving") else BARE
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(COMMAND, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True)
     assert process.stdout is not None
     try:
         for line in process.stdout:
             if found := ADDRESS.search(line):
-                yield found[1]
+                yield found[1], found[2]
                 break
         else:
             raise AssertionError("the lab did not start")

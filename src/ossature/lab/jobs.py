@@ -40,8 +40,10 @@ def work(head: dict[str, Any], body: bytes) -> Frame:
 
 def _room(head: dict[str, Any], body: bytes) -> Made:
     room_of(head["idea"])
-    held = reply(head["idea"], head["state"], head["lang"])
-    return held, HTML, room_page(held, head["lang"]).encode()
+    idea, lang = head["idea"], head["lang"]
+    held = reply(idea, head["state"], lang)
+    shown = held if held["ok"] else {**held, "picture": _living(idea, lang)}
+    return held, HTML, room_page(shown, lang).encode()
 
 
 def _reply(head: dict[str, Any], body: bytes) -> Made:

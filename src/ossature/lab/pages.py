@@ -12,11 +12,11 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ossature.asking import operands_of
+from ossature.asking import NUMBERS, operands_of
 from ossature.base.message import Message
 from ossature.lab.assets import assets
 from ossature.topics import TOPICS, Preset, Topic, verb_named
-from ossature.widgets.rooms import OWN_KEY, State, complete, controls, message_of, room_of, words_of
+from ossature.widgets.rooms import OWN_KEY, VIEW_KEY, State, complete, controls, message_of, room_of, words_of
 from ossature.words.language import LANGUAGES
 from ossature.words.sentences import sentence
 
@@ -78,6 +78,8 @@ def room_page(reply: Mapping[str, Any], lang: str) -> str:
         title=sentence(Message(f"cli-topic-{idea}"), lang),
         sentence=sentence(message_of(idea), lang),
         operands=tuple(operands_of(verb)) if verb is not None else (),
+        numbers=(*NUMBERS, "shape"),
+        usual=json.dumps(complete(idea, {"verb": state["verb"]}), ensure_ascii=False),
         controls=offered,
         chosen=any(state.get(name) for name in offered),
         name_of=lambda name: _operand_name(name, lang),
@@ -94,7 +96,16 @@ def _held(reply: Mapping[str, Any], state: State, lang: str) -> dict[str, Any]:
     """What the scripts of a room begin with."""
     idea = reply["idea"]
     widget = f"{idea}.js"
-    shared = {"reply": reply, "state": state, "lang": lang, "idea": idea, "words": words_of(idea, lang), "page": _page_words(lang), "own": OWN_KEY}
+    shared = {
+        "reply": reply,
+        "state": state,
+        "lang": lang,
+        "idea": idea,
+        "words": words_of(idea, lang),
+        "page": _page_words(lang),
+        "own": OWN_KEY,
+        "view": VIEW_KEY,
+    }
     return {**shared, "widget": assets().url(widget) if widget in assets().files else None}
 
 
@@ -104,7 +115,10 @@ def _script_data(held: Any) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
-_SPOKEN = ("copied", "copy", "working", "offline", "link-copied", "play", "pause", "step-back", "step-forward", "step-at")
+_SPOKEN = (
+    *("copied", "offline", "link-copied", "link-long", "play", "pause", "steps", "step-back", "step-forward", "step-at"),
+    *("latex-of", "latex-step", "latex-all"),
+)
 
 
 def _page_words(lang: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ The lab's pages and the notebook's widgets are both drawn from `reply`.
 
 from __future__ import annotations
 
+import ast
 import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -33,6 +34,7 @@ State = dict[str, str]
 FLAGS = ("float", "exact", "proven", "conjugate")
 SHOWING = ("strategy", "detail", "step")
 OWN_KEY = "w_"  # begins the keys that belong to a widget alone
+VIEW_KEY = "w_view"  # begins those of them that no answer depends on
 _LONGEST_OWN = 2_000  # characters of a widget's own key
 _MOST_NUMBERS = 4_096  # entries that are sent along for a widget to draw
 
@@ -127,6 +129,13 @@ def python_of(call: Call) -> str:
     return "\n".join([*imports, "", f"{call.verb.name}({', '.join(arguments)})"])
 
 
+def _printed(code: str) -> str:
+    """Code that ends in a question, so that it says the answer as a script too."""
+    lines = code.splitlines()
+    asked = ast.parse(code).body[-1].lineno - 1
+    return "\n".join([*lines[:asked], f"answer = {lines[asked]}", *lines[asked + 1 :], "print(answer)"])
+
+
 def _python(name: str, text: str) -> str:
     if text.startswith(EXAMPLE):
         return f'example("{text.removeprefix(EXAMPLE).strip()}")'
@@ -139,13 +148,13 @@ def _number(text: str) -> str:
     return repr(value if value not in (float("inf"), float("-inf")) else text)
 
 
-def command_of(call: Call, lang: str) -> str:
-    """The same question in a shell."""
+def command_of(call: Call, lang: str, *, steps: bool) -> str:
+    """The same question in a shell, its steps too where there are any."""
     words = ["ossature", call.verb.name.replace("_", "-"), *map(shlex.quote, call.operands.values())]
     for name, text in call.options.items():
         words += [f"--{name}"] if name in FLAGS else [f"--{name}", shlex.quote(text)]
     words += ["--float"] if call.floats else []
-    words += ["--steps"] if call.verb.steps else []
+    words += ["--steps"] if steps else []
     return " ".join([*words, "--lang", lang])
 
 
@@ -173,6 +182,7 @@ def fault_in(fault: OssatureError, lang: str) -> dict[str, Any]:
 def _shown(idea: str, state: State, answer: Answer, lang: str) -> dict[str, Any]:
     call = call_of(idea, state)
     headline = headline_of(answer)
+    worked = _steps(answer, call, state, lang)
     held = {
         "ok": True,
         "idea": idea,
@@ -182,11 +192,11 @@ def _shown(idea: str, state: State, answer: Answer, lang: str) -> dict[str, Any]
         "says": _first(headline, lang),
         "evidence": [sentence_html(line, lang) for line in evidence_of(answer)],
         "latex": "\n".join(latex(line) for line in headline if type(line).__name__ in NODES),
-        **_steps(answer, call, state, lang),
+        **worked,
         **_picture(answer, call, lang),
         "meaning": [sentence_html(message, lang) for message in answer.meaning(lang).messages],
-        "python": _code(answer, call),
-        "command": command_of(call, lang),
+        "python": _printed(_code(answer, call)),
+        "command": command_of(call, lang, steps=worked["steps"] is not None),
         "data": _numbers(answer),
     }
     return {**held, **_more(idea, answer, state, lang)}
@@ -216,10 +226,20 @@ def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any
         return {"steps": None, "no_steps": sentence_html(fault.message, lang)}
     pages = steps.pages()
     lines = [
-        {"reason": page.reason, "operations": page.operations, "state": page.state, "rows": _floats(shown.rows), "changed": list(shown.changed)}
+        {
+            **{"reason": page.reason, "operations": page.operations, "state": page.state, "latex": page.latex},
+            **{"rows": _floats(shown.rows), "changed": list(shown.changed)},
+        }
         for page, shown in zip(pages.lines, steps, strict=True)
     ]
-    held = {"title": pages.title, "start": pages.start, "rows": _floats(steps.derivation.start), "lines": lines, "conclusion": pages.conclusion}
+    held = {
+        "title": pages.title,
+        "start": pages.start,
+        "start_latex": pages.start_latex,
+        "rows": _floats(steps.derivation.start),
+        "lines": lines,
+        "conclusion": pages.conclusion,
+    }
     return {"steps": {**held, "bar": steps.derivation.bar, "detail": steps.detail, "latex": steps.latex()}, "no_steps": ""}
 
 

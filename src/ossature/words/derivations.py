@@ -58,11 +58,12 @@ class Shown:
 
 @dataclass(frozen=True)
 class Page:
-    """One line of a derivation as HTML: why, the row operations (or nothing), and where they lead."""
+    """One line of a derivation as HTML: why, the row operations (or nothing), and where they lead; and its formulas in LaTeX."""
 
     reason: str
     operations: str
     state: str
+    latex: str
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Pages:
 
     title: str
     start: str
+    start_latex: str
     lines: tuple[Page, ...]
     conclusion: str
 
@@ -260,15 +262,17 @@ def _pages(steps: Steps) -> Pages:
     derivation, lang, names = steps.derivation, steps.lang, Names()
     drawn: Drawn = {}
     title = sentence_html(derivation.title, lang)
-    start = _block(_matrix(steps, names, derivation.start), names, drawn) if derivation.start else ""
+    start, start_latex = _block(_matrix(steps, names, derivation.start), names, drawn) if derivation.start else ("", "")
     lines = tuple([_page(steps, names, shown, drawn) for shown in steps])
-    return Pages(title, start, lines, "" if derivation.conclusion is None else sentence_html(_as_typed(steps, derivation.conclusion), lang))
+    return Pages(title, start, start_latex, lines, "" if derivation.conclusion is None else sentence_html(_as_typed(steps, derivation.conclusion), lang))
 
 
 def _page(steps: Steps, names: Names, shown: Shown, drawn: Drawn) -> Page:
     reason = "<br/>".join([sentence_html(names.told(reason), steps.lang) for reason in shown.reasons])
-    operations = "".join([f"<li>{mathml(names.short(operation))}</li>" for operation in shown.operations])
-    return Page(reason, f"<ul>{operations}</ul>" if operations else "", _block(_drawn(steps, names, shown), names, drawn))
+    short = [names.short(operation) for operation in shown.operations]
+    operations = "".join([f"<li>{mathml(operation)}</li>" for operation in short])
+    state, written = _block(_drawn(steps, names, shown), names, drawn)
+    return Page(reason, f"<ul>{operations}</ul>" if operations else "", state, r" \quad ".join([*map(latex, short), written]))
 
 
 def _change_html(page: Page) -> str:
@@ -276,8 +280,13 @@ def _change_html(page: Page) -> str:
     return f'<div class="change">{page.operations}<div>{page.state}</div></div>' if page.operations else page.state
 
 
-def _block(state: Formula, names: Names, drawn: Drawn) -> str:
-    return "".join([mathml(formula, block=True, drawn=drawn) for formula in (state, *names.new())])
+def _block(state: Formula, names: Names, drawn: Drawn) -> tuple[str, str]:
+    """A state and what its new letters stand for, as HTML and in LaTeX."""
+    formulas = (state, *names.new())
+    written = " \\\\\n".join(map(latex, formulas))
+    return "".join([mathml(formula, block=True, drawn=drawn) for formula in formulas]), written if len(
+        formulas
+    ) == 1 else rf"\begin{{gathered}}{written}\end{{gathered}}"
 
 
 def _latex(steps: Steps) -> str:

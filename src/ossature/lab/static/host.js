@@ -1,58 +1,50 @@
 // The room's page: one small state, and everything that shows it. The widget draws at once, Python answers with the exact rest.
-import { switchTheme } from "./theme_switch.js";
-import { Player } from "./player.js";
+import { Asking, fitsAddress, queryOf } from "./asking.js";
+import { copyText, takeFiles } from "./hands.js";
 import { Model } from "./model.js";
-
-const held = JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#held")).textContent ?? "{}");
-const model = new Model({ state: held.state, reply: held.reply, words: held.words, lang: held.lang });
+import { become, fetchPage } from "./place.js";
+import { Player } from "./player.js";
+import { drawing, save } from "./save.js";
+import { switchTheme } from "./theme_switch.js";
+import { keepToken } from "./token.js";
 
 /** @param {string} name @returns {HTMLElement} */
 const part = (name) => /** @type {HTMLElement} */ (document.querySelector(`[data-${name}]`));
-const form = /** @type {HTMLFormElement} */ (part("form"));
+const written = () => JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#held")).textContent ?? "{}");
 
-/* ---- asking: at most one request in flight, the newest wins ---- */
+let held = written();
+const model = new Model({ state: held.state, reply: held.reply, words: held.words, lang: held.lang });
+const place = () => `/${held.lang}/${held.idea}`;
+const rested = { fault: 700, address: 250, speech: 500 }; // milliseconds that things rest before they are shown
 
-let asking = false;
-let wanted = "";
+/** One wait a name: the newest takes the place of the one before. @type {Record<string, number>} */
+const waits = {};
 
-function query() {
-  const state = model.get("state");
-  return new URLSearchParams(Object.entries(state).filter(([, value]) => value !== "" && value != null).map(([name, value]) => [name, String(value)])).toString();
+/** @param {keyof typeof rested} name @param {() => void} action */
+function later(name, action) {
+  clearTimeout(waits[name]);
+  waits[name] = setTimeout(action, rested[name]);
 }
 
-async function ask() {
-  wanted = query();
-  if (asking) return;
-  asking = true;
-  let last = null;
-  while (last !== wanted) {
-    last = wanted;
-    try {
-      const answered = await fetch(`/${held.lang}/${held.idea}/reply?${last}`, { headers: { Accept: "application/json" } });
-      const reply = await answered.json();
-      if (last === wanted || !reply.ok) take(reply);
-    } catch {
-      fail({ message: held.page.offline, spot: "" });
-    }
-  }
-  asking = false;
-}
+/* ---- answers ---- */
+
+const asking = new Asking(place, take, () => fail({ message: held.page.offline, spot: "" }));
 
 /** @param {any} reply */
 function take(reply) {
-  if (!reply.ok) return fail(reply);
+  busy(false);
+  if (!reply.ok) return later("fault", () => fail(reply));
+  clearTimeout(waits.fault);
   part("fault").hidden = true;
-  const before = model.get("state");
   model.put("reply", reply);
-  if (reply.state.verb === before.verb) show(reply);
+  show(reply);
 }
 
 /** An error is said; what was drawn last stays. @param {any} reply */
 function fail(reply) {
+  busy(false);
   const fault = part("fault");
-  const said = document.createElement("p");
-  said.textContent = reply.message;
-  fault.replaceChildren(said);
+  fault.replaceChildren(paragraph(reply.message));
   if (reply.spot) {
     const spot = document.createElement("pre");
     spot.tabIndex = 0;
@@ -62,46 +54,64 @@ function fail(reply) {
   fault.hidden = false;
 }
 
-/* ---- showing ---- */
+/** @param {string} text */
+function paragraph(text) {
+  const made = document.createElement("p");
+  made.textContent = text;
+  return made;
+}
+
+let slow = 0;
+
+/** Answers that take long are announced. @param {boolean} on */
+function busy(on) {
+  clearTimeout(slow);
+  const show = () => part("working").toggleAttribute("hidden", !on);
+  if (on) slow = setTimeout(show, 400);
+  else show();
+}
 
 /** @param {any} reply */
 function show(reply) {
+  for (const name of ["stage", "same"]) part(name).classList.remove("unanswered");
   part("answer").innerHTML = reply.answer;
   part("evidence").innerHTML = reply.evidence.map((/** @type {string} */ line) => `<li>${line}</li>`).join("");
   part("meaning").innerHTML = reply.meaning.map((/** @type {string} */ line) => `<p>${line}</p>`).join("");
   for (const key of ["python", "command", "latex"]) /** @type {HTMLElement} */ (document.querySelector(`[data-code="${key}"]`)).textContent = reply[key];
   player.load(reply);
-  showPicture(reply);
-  say(reply.says);
+  showPicture();
+  const before = part("live").textContent;
+  later("speech", () => part("live").textContent === before && say(reply.says)); // where the widget has said what moved, that is enough
 }
 
-/** The widget's own picture where it draws one, ours otherwise. @param {any} reply */
-function showPicture(reply) {
-  const living = part("widget").childElementCount > 0;
+const living = () => part("widget").childElementCount > 0;
+
+/** The widget's own picture where it draws one, ours otherwise. */
+function showPicture() {
+  const reply = model.get("reply");
   const still = part("picture");
-  still.hidden = living || !reply.picture;
-  if (!living && reply.picture) still.innerHTML = reply.picture;
+  still.hidden = living() || !(reply.picture || still.childElementCount);
+  if (!living() && reply.picture) still.innerHTML = reply.picture;
   const none = part("no-picture");
-  none.hidden = living || !reply.no_picture;
-  none.innerHTML = reply.no_picture;
+  none.hidden = living() || !reply.no_picture;
+  none.innerHTML = reply.no_picture ?? "";
+  part("instead").hidden = living() || reply.ok;
 }
 
-let saying = 0;
-
-/** One polite line for those who listen, once things have come to rest. @param {string} text */
+/** One polite line for those who listen. @param {string} text */
 function say(text) {
-  clearTimeout(saying);
-  saying = setTimeout(() => (part("live").textContent = text), 500);
+  part("live").textContent = text;
 }
 
-/* ---- state: form, address, widget ---- */
+/* ---- the state: form, address, widget ---- */
+
+const form = () => /** @type {HTMLFormElement} */ (part("form"));
 
 function fillForm() {
   const state = model.get("state");
-  for (const field of /** @type {NodeListOf<any>} */ (form.querySelectorAll("[data-operand], [data-option]"))) {
+  for (const field of /** @type {NodeListOf<any>} */ (form().querySelectorAll("[data-operand], [data-option]"))) {
     const value = state[field.name] ?? "";
-    if (field === document.activeElement) continue;
-    if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) field.append(new Option(value, value)); // any p
+    if (field === document.activeElement && field.type !== "checkbox") continue;
     if (field.type === "checkbox") field.checked = Boolean(value);
     else if (field.value !== value) field.value = value;
   }
@@ -111,83 +121,204 @@ function readForm() {
   /** @type {Record<string, string>} */
   const state = {};
   for (const [name, value] of Object.entries(model.get("state"))) if (name.startsWith(held.own)) state[name] = String(value);
-  for (const [name, value] of new FormData(form)) if (value !== "") state[name] = String(value);
+  for (const [name, value] of new FormData(form())) if (value !== "") state[name] = String(value);
   return state;
 }
 
+/** The link that restores what is seen; none where the state is too long for one. */
+function link() {
+  const query = queryOf(model.get("state"));
+  return fitsAddress(query) ? `${place()}${query ? `?${query}` : ""}` : null;
+}
+
 function showAddress() {
-  const asked = query();
-  const address = `/${held.lang}/${held.idea}${asked ? `?${asked}` : ""}`;
-  history.replaceState(null, "", address);
-  const other = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-language]"));
-  other.href = address.replace(`/${held.lang}/`, `/${other.hreflang}/`);
-  for (const kind of ["svg", "png"]) /** @type {HTMLAnchorElement} */ (document.querySelector(`[data-save="${kind}"]`)).href = `/${held.lang}/${held.idea}/picture.${kind}?${asked}`;
+  clearTimeout(waits.address);
+  const address = link();
+  if (!address) return;
+  if (address !== location.pathname + location.search) history.replaceState(null, "", address);
+  const query = new URL(address, location.href).search;
+  const other = /** @type {HTMLAnchorElement} */ (part("language"));
+  other.href = `/${other.hreflang}/${held.idea}${query}`;
+  for (const kind of ["svg", "png"]) /** @type {HTMLAnchorElement} */ (document.querySelector(`[data-save="${kind}"]`)).href = `${place()}/picture.${kind}${query}`;
 }
 
 model.on("change:state", () => {
   fillForm();
-  showAddress();
+  later("address", showAddress);
   player.follow();
-  if (!onlyStep()) ask();
+  if (onlyView()) return;
+  busy(true);
+  asking.ask(model.get("state"));
 });
 
 let answered = keyOf(held.state);
 
 /** What the answer depends on: not the step that is looked at, nor what belongs to the widget's view. @param {any} state */
 function keyOf(state) {
-  return JSON.stringify(Object.entries(state).filter(([name]) => name !== "step" && !name.startsWith("w_view")).sort());
+  return JSON.stringify(Object.entries(state).filter(([name, value]) => value !== "" && name !== "step" && !name.startsWith(held.view)).sort());
 }
 
-function onlyStep() {
+function onlyView() {
   const now = keyOf(model.get("state"));
   const same = now === answered;
   answered = now;
   return same;
 }
 
-let typing = 0;
-form.addEventListener("input", (event) => {
+/* ---- another page in the place of this one: another verb, another language ---- */
+
+/** @param {string} address @param {boolean} [remember] as a step of the browser's history @param {boolean} [onlyGood] leave things as they are when it is an error */
+async function turnTo(address, remember = true, onlyGood = false) {
+  busy(true);
+  asking.forget();
+  /** @type {Document} */
+  let page;
+  try {
+    page = await fetchPage(address);
+    const next = JSON.parse(/** @type {Element} */ (page.querySelector("#held")).textContent ?? "");
+    if (onlyGood && !next.reply.ok) return false;
+    player.pause();
+    held = next;
+  } catch {
+    location.href = address;
+    return false;
+  }
+  const back = become(page);
+  if (remember) history.pushState(null, "", address);
+  answered = keyOf(held.state);
+  begin();
+  for (const name of ["words", "lang", "reply", "state"]) model.set(name, held[name]);
+  model.save_changes();
+  back();
+  requestAnimationFrame(() => requestAnimationFrame(back)); // the widget draws in the next frame
+  if (held.reply.ok) say(held.reply.says);
+  return true;
+}
+
+addEventListener("popstate", () => turnTo(location.pathname + location.search, false));
+
+/** Another verb: it takes over what was typed where it can, its own example otherwise. @param {string} verb */
+async function changeVerb(verb) {
+  const state = model.get("state");
+  const typed = [...document.querySelectorAll("[data-operand]")].map((field) => /** @type {HTMLTextAreaElement} */ (field).name).filter((name) => state[name]);
+  const untouched = [...document.querySelectorAll("[data-preset]"), form()].some((one) => {
+    const usual = JSON.parse(/** @type {HTMLElement} */ (one).dataset.preset ?? /** @type {HTMLElement} */ (one).dataset.usual ?? "{}");
+    return typed.every((name) => usual[name] === state[name]);
+  });
+  const kept = queryOf({ verb, ...Object.fromEntries(typed.map((name) => [name, state[name]])) });
+  if (!untouched && fitsAddress(kept) && (await turnTo(`${place()}?${kept}`, true, true))) return;
+  await turnTo(`${place()}?${queryOf({ verb })}`);
+}
+
+/** @param {HTMLAnchorElement} link */
+async function choosePreset(link) {
+  const state = JSON.parse(link.dataset.preset ?? "{}");
+  if (state.verb === model.get("state").verb) {
+    history.pushState(null, "", link.href);
+    model.put("state", state);
+  } else await turnTo(link.pathname + link.search);
+  const figure = /** @type {HTMLElement} */ (document.querySelector(".figure"));
+  const { top, bottom } = figure.getBoundingClientRect();
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (bottom < 80 || top > innerHeight - 80) figure.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
+}
+
+/* ---- hands ---- */
+
+document.addEventListener("input", (event) => {
   const field = /** @type {any} */ (event.target);
-  if (field.matches("[data-verb]")) return;
-  clearTimeout(typing);
-  typing = setTimeout(() => model.put("state", { ...readForm() }), field.matches("[data-operand]") ? 250 : 0);
+  if (field.closest("[data-form]") && !field.matches("[data-verb]")) model.put("state", readForm());
 });
-part("verb").addEventListener("change", () => form.requestSubmit());
-form.addEventListener("submit", (event) => {
-  if (/** @type {HTMLSelectElement} */ (part("verb")).value !== model.get("state").verb) return;
+document.addEventListener("change", (event) => {
+  const field = /** @type {any} */ (event.target);
+  if (field.matches("[data-verb]")) changeVerb(field.value);
+});
+document.addEventListener("submit", (event) => {
+  if (event.target !== form()) return;
   event.preventDefault();
+  answered = "";
   model.put("state", readForm());
 });
+document.addEventListener("keydown", (event) => {
+  const field = /** @type {any} */ (event.target);
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && field.matches?.("[data-operand]")) form().requestSubmit();
+});
 
-/* ---- buttons ---- */
+/** What a click on something that carries `data-<name>` does. @type {Record<string, (hand: HTMLElement) => any>} */
+const clicks = {
+  copy: (button) => copied(button, model.get("reply")[button.dataset.copy ?? ""] ?? ""),
+  tex: (button) => copied(button, player.latex(button.dataset.tex ?? "")),
+  "copy-link": (button) => {
+    showAddress();
+    return link() ? copied(button, location.href) : say((button.textContent = held.page["link-long"]));
+  },
+  print: () => print(),
+  save: (anchor) => save(/** @type {SVGSVGElement} */ (seen()), anchor.dataset.save ?? "", held.idea),
+  preset: (anchor) => choosePreset(/** @type {HTMLAnchorElement} */ (anchor)),
+  language: (anchor) => {
+    showAddress();
+    return turnTo(`${/** @type {HTMLAnchorElement} */ (anchor).pathname}${/** @type {HTMLAnchorElement} */ (anchor).search}`);
+  },
+};
 
-/** @param {HTMLElement} button @param {() => string} text @param {string} said */
-function copies(button, text, said) {
-  button.hidden = false;
-  const usual = button.textContent;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text());
-    button.textContent = held.page.copied;
-    say(said);
-    setTimeout(() => (button.textContent = usual), 1500);
-  });
+/** The drawing that a click on "save" saves here: that of the widget, or the still one where it cannot be asked for by its address. */
+const seen = () => (living() ? drawing(part("widget")) : link() ? null : drawing(part("picture")));
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  for (const [name, action] of Object.entries(clicks)) {
+    const hand = /** @type {HTMLElement | null | undefined} */ (target?.closest(`[data-${name}]`));
+    if (!hand || event.ctrlKey || event.metaKey || event.shiftKey || (name === "save" && !seen())) continue;
+    event.preventDefault();
+    action(hand);
+    return;
+  }
+});
+
+/** @param {HTMLElement} button @param {string} text */
+async function copied(button, text) {
+  const usual = (button.dataset.usual ??= button.textContent ?? "");
+  await copyText(text);
+  button.textContent = held.page.copied;
+  say(button.hasAttribute("data-copy-link") ? held.page["link-copied"] : held.page.copied);
+  setTimeout(() => (button.textContent = usual), 1_500);
 }
 
-for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy]"))) {
-  copies(button, () => model.get("reply")[button.dataset.copy ?? ""] ?? "", held.page.copied);
-}
-copies(part("copy-link"), () => location.href, held.page["link-copied"]);
-part("print").hidden = false;
-part("print").addEventListener("click", () => print());
-switchTheme();
+takeFiles({
+  /** @param {string} operand */
+  place: (operand) => `${place()}/upload?${queryOf({ ...model.get("state"), [operand]: "", operand })}`,
+  working: () => busy(true),
+  lost: () => fail({ message: held.page.offline, spot: "" }),
+  /** @param {any} reply */
+  taken: (reply) => {
+    if (!reply.ok) return fail(reply);
+    answered = keyOf(reply.state);
+    take(reply);
+    model.put("state", reply.state);
+    part("uploaded").textContent = reply.uploaded.notes.join(" ");
+  },
+});
 
 /* ---- begin ---- */
 
-const player = new Player(part("player"), part("steps"), model, held.page);
-if (held.reply.ok) player.load(held.reply, false);
+/** @type {Player} */
+let player;
+
+/** What belongs to the page that is there now. */
+function begin() {
+  player = new Player(part("player"), part("steps"), model, held.page);
+  player.load(held.reply, false);
+  showPicture();
+}
+
+keepToken();
+switchTheme();
+begin();
 if (held.widget) {
+  const stage = part("widget");
+  new MutationObserver(showPicture).observe(stage, { childList: true });
   const { default: widget } = await import(held.widget);
-  widget.render({ model, el: part("widget") });
-  if (held.reply.ok) showPicture(held.reply);
+  widget.render({ model, el: stage });
+  showPicture();
 }
 document.documentElement.dataset.ready = "";

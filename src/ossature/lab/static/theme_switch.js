@@ -1,11 +1,9 @@
 // The button that turns the page from light to dark and back, and remembers it.
 
-/** Make the button work. */
+/** Make the button work, on this page and on any that takes its place. */
 export function switchTheme() {
-  const button = /** @type {HTMLElement | null} */ (document.querySelector("[data-theme-switch]"));
-  if (!button) return;
-  button.hidden = false;
-  button.addEventListener("click", () => {
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest("[data-theme-switch]")) return;
     const root = document.documentElement;
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = dark ? "light" : "dark";
