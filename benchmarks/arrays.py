@@ -54,6 +54,13 @@ def _stack(count: int) -> tuple[Array, Array]:
     return random.standard_normal((count, 4, 4)), random.standard_normal((count, 4))
 
 
+@cache
+def _tall(size: int) -> tuple[Array, Array]:
+    """Many equations in ten unknowns."""
+    random = np.random.default_rng(size)
+    return random.standard_normal((size, 10)), random.standard_normal(size)
+
+
 def _job(name: str, make: Callable[[int], tuple[Array, Array]], size: int, peer: Callable[[Array, Array], Array], rounds: int) -> Callable[[bool], list[Job]]:
     def jobs(quick: bool) -> list[Job]:
         import ossature
@@ -67,6 +74,10 @@ def _job(name: str, make: Callable[[int], tuple[Array, Array]], size: int, peer:
 
 def _numpy(a: Array, b: Array) -> Array:
     return np.linalg.solve(a, b if a.ndim == 2 else b[..., None])[..., 0] if a.ndim > 2 else np.linalg.solve(a, b)
+
+
+def _closest(a: Array, b: Array) -> Array:
+    return np.linalg.lstsq(a, b)[0]
 
 
 def _scipy(a: Array, b: Array) -> Array:
@@ -84,6 +95,7 @@ def bars() -> list[Bar]:
         ("solve-triangular-scipy", "solve, triangular n = 5000, over scipy.linalg.solve", "faster", 5.0, _triangular, 5000, _scipy, 5),
         ("solve-banded-numpy", "solve, banded n = 5000, over numpy.linalg.solve", "faster", 25.0, _banded, 5000, _numpy, 3),
         ("solve-banded-scipy", "solve, banded n = 5000, over scipy.linalg.solve", "faster", 5.0, _banded, 5000, _scipy, 5),
+        ("solve-tall", "solve, 200 000 equations in 10 unknowns, of numpy.linalg.lstsq", "cost", 3.0, _tall, 200_000, _closest, 7),
         ("solve-stack", "solve, 10 000 systems of 4x4, of numpy.linalg.solve", "cost", 3.0, _stack, 10_000, _numpy, 15),
     ]
     return [Bar(key, title, kind, limit, _job(key, make, size, peer, rounds)) for key, title, kind, limit, make, size, peer, rounds in rows]

@@ -367,6 +367,26 @@ def tall_deficient(m: int, n: int) -> Array:
     return (left @ right).astype(float)
 
 
+def tall_rows_graded(m: int, n: int) -> Array:
+    """Equations from 1 down to 1e-12 in size."""
+    return tall(m, n) * 10.0 ** np.linspace(0, -12, m)[:, None]
+
+
+def tall_rows_far(m: int, n: int) -> Array:
+    """Equations from 1e10 down to 1e-10 in size, in no order: light ones vanish beside heavy ones in double precision."""
+    return tall(m, n) * 10.0 ** np.linspace(10, -10, m)[_rng(m, 44).permutation(m), None]
+
+
+def tall_heavy(m: int, n: int) -> Array:
+    """One equation 1e14 times as heavy as the others, which contradict it and each other."""
+    return tall(m, n) * np.where(np.arange(m) == m // 2, 1e14, 1.0)[:, None]
+
+
+def tall_both_graded(m: int, n: int) -> Array:
+    """Rows over twelve powers of ten, columns over nine."""
+    return tall_rows_graded(m, n) * 10.0 ** np.linspace(-4.5, 4.5, n)
+
+
 def wide(m: int, n: int) -> Array:
     return tall(m, n).T
 
@@ -384,5 +404,21 @@ def wide_scaled(m: int, n: int) -> Array:
 
 
 RECTANGLES: dict[str, Callable[[int, int], Array]] = {
-    make.__name__: make for make in (tall, tall_polynomial, tall_scaled, tall_ill, tall_lauchli, tall_deficient, wide, wide_ill, wide_deficient, wide_scaled)
+    make.__name__: make
+    for make in (
+        tall,
+        tall_polynomial,
+        tall_scaled,
+        tall_ill,
+        tall_lauchli,
+        tall_deficient,
+        tall_rows_graded,
+        tall_rows_far,
+        tall_heavy,
+        tall_both_graded,
+        wide,
+        wide_ill,
+        wide_deficient,
+        wide_scaled,
+    )
 }

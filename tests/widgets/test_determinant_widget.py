@@ -27,8 +27,8 @@ def middle(place: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def entry(page: Page, row: int, col: int, lang: str = "en") -> Locator:
-    return page.get_by_role("spinbutton", name=f"A, row {row}, column {col}" if lang == "en" else f"A 第 {row} 行第 {col} 列")
+def entry(page: Page, row: int, col: int, lang: str = "en", name: str = "A") -> Locator:
+    return page.get_by_role("spinbutton", name=f"{name}, row {row}, column {col}" if lang == "en" else f"{name} 第 {row} 行第 {col} 列")
 
 
 def pixels(page: Page, selector: str) -> np.ndarray:
@@ -172,14 +172,13 @@ def test_the_steps_move_the_picture_forth_and_back(room: Room) -> None:
         assert any(shapes)
         forward, back = page.locator("[data-player] button").last, page.locator("[data-player] button").first
         seen = []
-        for rows in shapes:
+        for count, rows in enumerate(shapes, 1):
             forward.click()
             page.wait_for_timeout(80)
             if rows:
                 assert drawn_determinant(page) == pytest.approx(float(np.linalg.det(rows)), abs=0.05)
-                assert [float((entry(page, i + 1, j + 1).get_attribute("aria-valuetext") or "").replace("−", "-")) for i in (0, 1) for j in (0, 1)] == sum(
-                    rows, []
-                )
+                shown = [entry(page, i, j, name=f"A{'₁₂₃'[count - 1]}").get_attribute("aria-valuetext") or "" for i in (1, 2) for j in (1, 2)]
+                assert [float(text.replace("−", "-")) for text in shown] == sum(rows, [])
                 seen.append(page.locator(".kit-said").text_content() or "")
                 expect(column(page, 1)).to_be_hidden()
         assert "exchanges two rows" in seen[0]

@@ -19,7 +19,8 @@ _REFINEMENTS = 8
 _SAFETY = 8.0
 _HALVED = 0.25
 _EPS = float(np.finfo(np.float64).eps)
-_UNSEEN = 2.0**-43  # a residual is off by about 2^-95 of |M| |x|: so much, beside eps
+_UNSEEN = {3: 2.0**-43, 2: 2.0**-25}  # a residual in so many slices is off by about 2^-96 or 2^-78 of |M| |x|: so much, beside eps
+_TAME = 2.0**16  # condition up to which two slices are enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,14 @@ def refine(m: Array, held: Scaled, f: Array, g: Array) -> Refined:
     """R and s, corrected until the corrections no longer shrink; the last one, and how fast they shrank, tell the error."""
     m, g = shift(m, held.columns[None, :]), shift(g, held.columns[:, None])  # large columns against small unknowns would hide each other's digits
     adjoint = np.ascontiguousarray(m.conj().T)
+    parts, tops = (2 if held.condition < _TAME else 3), np.abs(adjoint).max(axis=0, initial=0.0)
     r, s = held.solve(f, g)
     rate, steps = held.condition * _EPS, 0
     before = np.inf
     dr, ds = r, s
     while steps < _REFINEMENTS:
-        left = residual(m, s, _minus(f, r)[0]) + _minus(f, r)[1]
-        dr, ds = held.solve(left, residual(adjoint, r, g))
+        rest, lost = _minus(f, r)
+        dr, ds = held.solve(residual(m, s, rest, slices=parts, tops=tops) + lost, residual(adjoint, r, g, slices=parts))
         now = max(_relative(dr, r), _relative(ds, s))
         if not np.isfinite(now) or now > before:
             break
@@ -74,7 +76,7 @@ def refine(m: Array, held: Scaled, f: Array, g: Array) -> Refined:
         if shrunk > _HALVED or now < _EPS:
             break
     back = held.columns[:, None]
-    return Refined(r, shift(s, back), _errors(dr, r, rate), shift(_errors(ds, s, rate), back) + np.finfo(np.float64).tiny, steps)
+    return Refined(r, shift(s, back), _errors(dr, r, rate, parts), shift(_errors(ds, s, rate, parts), back) + np.finfo(np.float64).tiny, steps)
 
 
 def _minus(f: Array, r: Array) -> tuple[Array, Array]:
@@ -89,8 +91,8 @@ def _relative(step: Array, x: Array) -> float:
     return float(np.max(np.abs(step), initial=0.0)) / size if size else 0.0
 
 
-def _errors(step: Array, x: Array, rate: float) -> Array:
+def _errors(step: Array, x: Array, rate: float, parts: int) -> Array:
     """The last correction was right but for its share `rate`, and for what its residual could not see; then x was rounded."""
     worst, top = np.max(np.abs(step), axis=0, initial=0.0), np.max(np.abs(x), axis=0, initial=0.0)
-    entries = np.abs(step) + (_SAFETY * rate * worst + rate * _UNSEEN * top)[None, :] + _EPS * np.abs(x)
+    entries = np.abs(step) + (_SAFETY * rate * worst + rate * _UNSEEN[parts] * top)[None, :] + _EPS * np.abs(x)
     return np.asarray(entries + np.finfo(np.float64).tiny, dtype=np.float64)

@@ -18,6 +18,7 @@ Array = np.ndarray[Any, Any]
 _LENGTH = {3: 2048, 2: 8192}  # columns summed at once, by the number of parts A is cut into: 11 or 13 of the 53 bits
 _A_BITS, _X_BITS = 27, {3: 15, 2: 13}  # 27 + 15 + 11 = 27 + 13 + 13 = 53
 _STRIP = 16  # rows cut together: they stay in cache
+_SHORT = 64  # columns of rows too short for a loop each
 _NARROW = 2048  # columns from which so few rows fill the cache
 _BLOCK = 4096  # sums kept before they are added up
 _X_CUTS = {3: (3, 2, 0), 2: (2, 0)}  # slices cut off x for each part of A: a smaller part needs fewer
@@ -157,7 +158,9 @@ def _add_strips(sums: Array, a: Array, slices: list[Array], band: tuple[int, int
 
 
 def _tops(a: Array) -> Array:
-    """The largest |entry| of each row."""
+    """The largest |entry| of each row; short rows are turned first, for the loops run along rows."""
+    if a.shape[1] < _SHORT:
+        return np.asarray(np.abs(np.ascontiguousarray(a.T)).max(axis=0, initial=0.0))
     return np.asarray(np.maximum(a.max(axis=1, initial=0.0), -a.min(axis=1, initial=0.0)))
 
 

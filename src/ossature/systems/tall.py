@@ -24,11 +24,11 @@ def goes_by_qr(a: Array) -> bool:
     """Whether A (m, n) has more rows than columns, and rows (but for zeros) of about one size, its columns brought near 1."""
     if a.shape[0] <= a.shape[1] or a.size == 0:
         return False
-    sizes = np.abs(a)
-    tops = sizes.max(axis=0)
+    sizes = np.abs(np.ascontiguousarray(a.T)).astype(np.float64, copy=False)
+    tops = sizes.max(axis=1)
     if not np.all(tops > 0):
         return False
-    bits = np.frexp(np.max(shift(sizes.astype(np.float64, copy=False), -exponents(tops[None, :], 0)), axis=1))
+    bits = np.frexp(np.max(shift(sizes, -exponents(tops[None, :], 0)[:, None]), axis=0))
     held = bits[1][bits[0] > 0]
     return int(held.max()) - int(held.min()) <= _EVEN
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The determinant: drag the columns of a 2x2, and the grid and the unit square follow; a 3x3 turns. At step k the picture is the matrix after k operations.
 
-import { Plane, Space, arrow, apply, boxFaces, change, curve, det, fill, follow, grid, html, live, matrixField, matrixTextLike, note, operand, paragraph, polygon, rank, say, still, transpose, tuple, written } from "./kit.js";
+import { Plane, Space, arrow, apply, boxFaces, change, curve, det, fill, follow, grid, html, live, lowered, matrixField, matrixTextLike, note, operand, paragraph, polygon, rank, say, still, transpose, tuple, written } from "./kit.js";
 
 /** @import { Matrix, Vector, Model, State, Reply } from "./kit_numbers.js" */
 /** @import { Item, Role } from "./kit_stage.js" */
@@ -89,10 +89,12 @@ function described(a, words) {
   return fill(words, `widget-determinant-${key}`, { size: Math.abs(value) });
 }
 
-/** The rule of a 2x2 with its numbers. @param {Matrix} a */
-function rule([[a, b], [c, d]]) {
+/** The determinant with its numbers; of a 2x2 the rule too. @param {Matrix} held @param {string} name */
+function rule(held, name) {
+  if (held.length !== 2) return `det ${name} = ${written(det(held))}`;
+  const [[a, b], [c, d]] = held;
   const factor = (/** @type {number} */ value) => (value < 0 ? `(${written(value)})` : written(value));
-  return `det A = ${factor(a)} · ${factor(d)} − ${factor(b)} · ${factor(c)} = ${written(a * d - b * c)}`;
+  return `det ${name} = ${factor(a)} · ${factor(d)} − ${factor(b)} · ${factor(c)} = ${written(a * d - b * c)}`;
 }
 
 /** The picture of one size of matrix, until the size or the language changes. @param {Model} model @param {HTMLElement} el @param {2 | 3} size */
@@ -126,10 +128,11 @@ function picture(model, el, size) {
       one.show(step === 0);
       one.set(transpose(a)[index]);
     });
-    field.draw(step ? aim : null);
+    const called = step ? `A${lowered(step)}` : "A";
+    field.draw(step ? aim : null, called);
     const sentence = step ? paragraph(model, stepSaid(held, step, words), described(aim, words)) : described(aim, words);
     say(said, sentence);
-    say(formula, size === 2 ? rule(/** @type {any} */ (aim)) : `det A = ${written(det(aim))}`);
+    say(formula, step ? `${rule(aim, called)}, det A = ${written(det(a))}` : rule(a, "A"));
     speak(sentence);
     if (share < 1) again();
   }

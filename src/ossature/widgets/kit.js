@@ -16,7 +16,7 @@
 //   state     follow(model, draw) draws now and on every change, once a frame; .cancel() ends it    change(model, changes)
 //             operand(model, "a") rows of numbers or null; vectorOperand(model, "x")    splitMatrix parseMatrix parseNumber (null: wait for Python)
 //             matrixText(rows) plain(value) text for the state; matrixTextLike(before, rows) keeps 1/2 as typed where nothing changed
-//   words     fill(words, "widget-kit-step-of", {step: 1, count: 3})    written(value) 3 decimals, real minus    tuple([2, −1.5])    paragraph(model, …sentences)    live(el)(text): read out politely
+//   words     fill(words, "widget-kit-step-of", {step: 1, count: 3})    written(value) 3 decimals, real minus    lowered(12) ₁₂    tuple([2, −1.5])    paragraph(model, …sentences)    live(el)(text): read out politely
 //   Plane     new Plane(el, {name, words, ratio, least, most, names}); .show(items, {fit: points}); .handle(options); .pixel .point .bounds .refit .destroy
 //             pan by mouse, two fingers or arrows, zoom by Ctrl + wheel, pinch, + and −; the window does not move while a handle is held
 //   Space     new Space(el, {name, words, camera, names, turned}); .show(items, {fit}); .lookFrom({turn, tilt}); turned by mouse, finger, keys, buttons
@@ -25,7 +25,7 @@
 //             muted, before, warning, ink. sheet(normal, offset, bounds) is a plane in a box, for Space. Labels find their own places
 //   handle    plane.handle({name, role, at, moved(point), said?, keep?}) -> .set(point) .show(bool) .name(text); 16 px drawn, 44 px to hit,
 //             mouse, finger, arrows; Alt finer, Shift coarser; snaps to nice numbers
-//   numbers   scrub({name, text, step, moved(text), role}) -> .element .set(text) .read(bool)    matrixField({model, key, name, roles, also}) -> .element .draw(rows?)
+//   numbers   scrub({name, text, step, moved(text), role}) -> .element .set(text) .read(bool)    matrixField({model, key, name, roles, also}) -> .element .draw(rows?, name?)
 //   tables    new Board({edit(i, j, text)} or {pick(i, j), point(i, j)}) -> .element .draw({texts, name, rows, columns, shade(i, j)}): a table in brackets, names at its sides
 //             readTable(text) -> shape, entries and their places in the text; withEntries; stridesOf placeOf partOf partText: tables in memory, any number of axes
 //   controls  slider({name, min, max, step, value, said, moved}) tabs({name, tabs, chosen}) player({words, pace, moved}) button(name, sign, pressed)

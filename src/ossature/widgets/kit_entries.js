@@ -137,7 +137,8 @@ export function scrub({ name, text, step = 0.1, moved, role = "" }) {
  */
 export function matrixField({ model, key, name, roles = [], step, also = () => ({}) }) {
   const body = html("div", { class: "kit-matrix-entries" });
-  const element = html("div", { class: "kit-matrix", role: "group", "aria-label": name }, html("span", { class: "kit-matrix-name" }, `${name} =`), body);
+  const called = html("span", { class: "kit-matrix-name" });
+  const element = html("div", { class: "kit-matrix", role: "group", "aria-label": name }, called, body);
   /** @type {ReturnType<typeof scrub>[][]} */
   let cells = [];
   let shape = "";
@@ -145,16 +146,18 @@ export function matrixField({ model, key, name, roles = [], step, also = () => (
   /** @returns {string[][] | null} */
   const entries = () => splitMatrix(model.get("state")?.[key]) ?? operand(model, key)?.map((row) => row.map(plain)) ?? null;
 
-  /** @param {string[][]} rows */
-  function build(rows) {
-    const label = (/** @type {number} */ i, /** @type {number} */ j) => fill(words(), "widget-kit-entry", { name, row: i + 1, column: j + 1 });
+  /** @param {string[][]} rows @param {string} now its name */
+  function build(rows, now) {
+    say(called, `${now} =`);
+    set(element, { "aria-label": now });
+    const label = (/** @type {number} */ i, /** @type {number} */ j) => fill(words(), "widget-kit-entry", { name: now, row: i + 1, column: j + 1 });
     cells = rows.map((row, i) =>
       row.map((text, j) =>
         scrub({
           name: label(i, j), text, step, role: roles[j],
           moved: (next) => {
-            const now = entries() ?? rows;
-            change(model, { [key]: matrixText(now.map((line, r) => line.map((old, c) => (r === i && c === j ? next : old)))), ...also() });
+            const old = entries() ?? rows;
+            change(model, { [key]: matrixText(old.map((line, r) => line.map((text, c) => (r === i && c === j ? next : text)))), ...also() });
           },
         }),
       ),
@@ -164,13 +167,13 @@ export function matrixField({ model, key, name, roles = [], step, also = () => (
   }
   return {
     element,
-    /** Show the operand of the state, or these rows to read only. @param {Matrix | null} [rows] */
-    draw(rows = null) {
+    /** Show the operand of the state, or these rows, under a name of their own, to read only. @param {Matrix | null} [rows] @param {string} [other] */
+    draw(rows = null, other = name) {
       const texts = rows?.map((row) => row.map((value) => written(value))) ?? entries();
       element.hidden = !texts;
       if (!texts) return;
-      const now = `${texts.length} ${texts[0]?.length} ${model.get("lang")}`;
-      if (now !== shape) build(texts);
+      const now = `${texts.length} ${texts[0]?.length} ${model.get("lang")} ${other}`;
+      if (now !== shape) build(texts, other);
       shape = now;
       cells.forEach((line, i) =>
         line.forEach((cell, j) => {

@@ -24,6 +24,7 @@
 
 const MINUS = "−";
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 
 /**
  * A number as text for people: a real minus sign, at most `digits` decimals, no minus zero, 1.2·10⁹ for the very large and small.
@@ -42,6 +43,11 @@ export function written(value, digits = 3) {
   }
   const text = String(Number(value.toFixed(digits)));
   return (text === "-0" ? "0" : text).replace("-", MINUS);
+}
+
+/** A whole number as an index: A₁₂. @param {number} value @returns {string} */
+export function lowered(value) {
+  return [...String(value)].map((digit) => LOWERED[Number(digit)]).join("");
 }
 
 /**

@@ -193,6 +193,7 @@ export class Plane extends Stage {
     const around = { clutter: /** @type {[number, number][]} */ ([]), wants: /** @type {import("./kit_stage.js").Want[]} */ ([]) };
     const bounds = this.bounds();
     const numbers = this.axes(bounds);
+    for (const [, x, y] of numbers) around.clutter.push([x - 6, y], [x, y], [x + 6, y]);
     for (const item of this.items) {
       if (item.kind === "grid") {
         const [one = [1, 0], two = [0, 1], from = [0, 0]] = item.points;

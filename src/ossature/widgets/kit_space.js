@@ -138,6 +138,7 @@ export class Space extends Stage {
     const around = { clutter: /** @type {[number, number][]} */ ([]), wants: /** @type {import("./kit_stage.js").Want[]} */ ([]) };
     const reach = (Math.min(...this.size) / 2 - 12) / this.scale;
     const numbers = this.axes(pixel, reach);
+    for (const [, x, y] of numbers) around.clutter.push([x - 6, y], [x, y], [x + 6, y]);
     const faces = this.items.filter((item) => item.kind === "polygon");
     for (const piece of backToFront(this.camera, this.pieces)) {
       const face = faces[piece.face];
@@ -164,7 +165,7 @@ export class Space extends Stage {
 
   /** Three lines through the origin, with small ticks and their names. @param {(point: Vector) => Vector} pixel @param {number} reach @returns {[string, number, number][]} */
   axes(pixel, reach) {
-    const step = niceStep(52 / this.scale);
+    const step = niceStep(70 / this.scale);
     /** @type {[string, number, number][]} */
     const texts = [];
     const bounds = this.centre.map((value) => [value - reach * 0.92, value + reach * 0.92]);

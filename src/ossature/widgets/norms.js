@@ -51,17 +51,17 @@ function ends(model) {
 /** The lengths of a vector, one bar each, all to one scale. */
 function bars() {
   const list = html("div", { class: "kit-bars" });
-  const rows = [...SUBSCRIPTS, [0, "ₚ"]].map(([, sign], i) => {
-    const fillBar = html("span", { class: `kit-bar kit-${["second", "first", "third", "fourth"][i]}` });
-    const [name, worked, value] = [html("span", { class: "kit-bar-name" }, `‖x‖${sign}`), html("span", { class: "kit-bar-worked" }), html("span", { class: "kit-number" })];
+  const rows = ["second", "first", "third", "fourth"].map((role) => {
+    const fillBar = html("span", { class: `kit-bar kit-${role}` });
+    const [name, worked, value] = [html("span", { class: "kit-bar-name" }), html("span", { class: "kit-bar-worked" }), html("span", { class: "kit-number" })];
     const track = html("span", { class: "kit-bar-track" }, fillBar, worked);
     list.append(name, track, value);
     return { fillBar, worked, track, value, name };
   });
   return {
     element: list,
-    /** @param {Vector} x @param {number | null} p */
-    draw(x, p) {
+    /** @param {Vector} x @param {number | null} p @param {string} called what is measured */
+    draw(x, p, called) {
       const sizes = [1, 2, Infinity].map((order) => norm(x, order));
       const all = p === null || SUBSCRIPTS.some(([order]) => order === p) ? sizes : [...sizes, norm(x, p)];
       const largest = Math.max(...all) || 1;
@@ -76,7 +76,7 @@ function bars() {
         if (i < 3) say(worked, String(ways[i][0]));
         else worked.replaceChildren(...ways[i]);
         say(value, written(size));
-        if (i === 3) say(name, `p = ${written(p ?? 0)}`);
+        say(name, i < 3 ? `‖${called}‖${SUBSCRIPTS[i][1]}` : `p = ${written(p ?? 0)}`);
       });
     },
   };
@@ -108,9 +108,10 @@ function lengths(model, panel, speak) {
       handles.y.show(distance);
       if (distance) handles.y.set(end);
       const { items, fit } = measured(start, end, p, Number(model.get("state").step ?? 0) > 0);
+      if (distance) items.push(mark(start, { role: "first", thin: true, label: "x" }), mark(end, { role: "before", thin: true, label: "y" }));
       plane.show(items, { fit });
       chosen.draw();
-      shown.draw(away, p);
+      shown.draw(away, p, distance ? "x − y" : "x");
       const sizes = Object.fromEntries([["one", 1], ["two", 2], ["largest", Infinity]].map(([key, value]) => [key, norm(away, Number(value))]));
       const sentences = [fill(words, distance ? "widget-norms-distances" : "widget-norms-lengths", sizes)];
       if (p !== null && p < 1) sentences.push(fill(words, "widget-norms-below-one", { order: p, sum: 2 ** (1 / p) }));
