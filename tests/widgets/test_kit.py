@@ -104,6 +104,22 @@ def test_labels_cover_no_other_label_and_stay_in_the_picture(kit: Kit) -> None:
             assert all(abs(x - u) >= w + p or abs(y - v) >= h + q for u, v, p, q in boxes[i + 1 :])
 
 
+def test_a_label_keeps_its_side_while_what_it_names_moves_a_little(kit: Kit) -> None:
+    """Without memory a label would jump to and fro where two places are as good."""
+    code = """(memory) => {
+        const [sides, kept] = [[], []];
+        for (let k = 0; k < 60; k++) {
+            const turn = 0.39 + 0.03 * Math.sin(k);  // between two of the eight directions
+            const want = { text: 'a', at: [150 + Math.sin(k), 150], away: [Math.cos(turn), -Math.sin(turn)], role: 'first' };
+            const [place] = kit.placeLabels([want], [], [300, 300], memory ? kept : []);
+            sides.push(`${Math.round(place.x - want.at[0])} ${Math.round(place.y - want.at[1])}`);
+        }
+        return new Set(sides).size;
+    }"""
+    assert kit.page.evaluate(code, False) == 2  # type: ignore[attr-defined]
+    assert kit.page.evaluate(code, True) == 1  # type: ignore[attr-defined]
+
+
 def test_keys_and_drags_go_to_nice_numbers(kit: Kit) -> None:
     (steps,) = kit("stepsFor", [[60.0]])
     assert steps == {"usual": 0.1, "fine": 0.01, "coarse": 1}

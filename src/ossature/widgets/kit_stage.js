@@ -45,30 +45,31 @@ const AROUND = /** @type {[number, number][]} */ ([[1, 0], [0.7, -0.7], [0, -1],
  * @param {readonly Want[]} wants the most important first
  * @param {readonly (readonly [number, number])[]} clutter pixels that something is drawn at
  * @param {readonly [number, number]} size of the picture
- * @param {Map<string, number>} [kept] which try each text took before: it is preferred, so that labels do not flicker
+ * @param {number[]} [kept] which try each took before: it is preferred, so that labels do not flicker; what each takes now is put in
  * @returns {({x: number, y: number} | null)[]} the middle of each text, null where there is no room
  */
-export function placeLabels(wants, clutter, size, kept = new Map()) {
+export function placeLabels(wants, clutter, size, kept = []) {
   /** @type {[number, number, number, number][]} */
   const taken = [];
-  return wants.map(({ text, at, away }) => {
+  kept.length = wants.length;
+  return wants.map(({ text, at, away }, which) => {
     const [w, h] = [textWidth(text) / 2 + 3, 10];
     const length = Math.hypot(...away);
-    const ways = AROUND.map((way) => ({ way, turn: length ? 1 - (way[0] * away[0] + way[1] * away[1]) / length : 0.5 })).sort((one, other) => one.turn - other.turn);
+    const ways = AROUND.map((way) => ({ way, turn: length ? 1 - (way[0] * away[0] + way[1] * away[1]) / length : 0.5 }));
     const tries = ways.flatMap(({ way, turn }) => [9, 20, 34].map((ring) => ({ x: at[0] + way[0] * (ring + w), y: at[1] + way[1] * (ring + h), price: 8 * turn + 0.4 * ring })));
     if (!length) tries.unshift({ x: at[0], y: at[1], price: 0 });
     let [best, found] = [Infinity, -1];
     tries.forEach(({ x, y, price }, i) => {
       if (x - w < 1 || x + w > size[0] - 1 || y - h < 1 || y + h > size[1] - 1) return;
       if (taken.some(([tx, ty, tw, th]) => Math.abs(tx - x) < tw + w && Math.abs(ty - y) < th + h)) return;
-      let cost = price - (kept.get(text) === i ? 7 : 0);
+      let cost = price - (kept[which] === i ? 7 : 0);
       if (cost >= best) return;
       for (const [cx, cy] of clutter) if (Math.abs(cx - x) < w + 2 && Math.abs(cy - y) < h + 1) cost += 6;
       if (cost < best) [best, found] = [cost, i];
     });
     const place = tries[found];
     if (!place) return null;
-    kept.set(text, found);
+    kept[which] = found;
     taken.push([place.x, place.y, w, h]);
     return { x: place.x, y: place.y };
   });
@@ -140,8 +141,8 @@ export class Stage {
     this.size = [480, 360];
     /** @type {Item[]} */
     this.items = [];
-    /** @type {Map<string, number>} */
-    this.kept = new Map();
+    /** @type {number[]} */
+    this.kept = [];
     const layer = () => svg("g", { "aria-hidden": "true" });
     this.back = new Pool(layer(), "path");
     this.shapes = new Pool(layer(), "path");
