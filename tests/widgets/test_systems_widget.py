@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 import numpy as np
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -16,6 +18,7 @@ from tests.widgets.hosted import Room, settled, state_of, touch_drag
 SHIFT = {"en": "Shift line {}", "zh": "平移第 {} 条直线"}
 TURN = {"en": "Turn line {}", "zh": "转动第 {} 条直线"}
 ARTICLE = "2x + y = 5; x - y = 1"
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PLANES = "x + y + z = 3; x - y + z = 1; 2x + 2z = 4"
 
 
@@ -415,3 +418,27 @@ def test_nothing_is_wider_than_the_page_and_every_control_is_large_enough(room: 
             assert box["width"] >= 44
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"a": ARTICLE, "w_moves": "r2-2r1; r9*2"},
+        {"a": PLANES, "w_moves": "r2-r1"},
+        {"a": "1 0; 0 1; 1 1", "b": "1 2 4", "w_view_tab": "columns"},
+        {"a": "example:growth.csv", "b": "example:growth_right.csv"},
+    ],
+    ids=["fault", "planes", "columns", "growth"],
+)
+def test_axe_finds_nothing_in_the_widget_with_everything_open(room: Room, state: dict[str, str], dark: bool) -> None:
+    with room("systems", dark=dark, verb="solve", **state) as page:
+        hint = page.get_by_role("button", name="Hint", exact=True)
+        if hint.count():
+            hint.click()
+        for summary in page.locator("[data-widget] summary:visible").all():
+            summary.click()
+        settled(page)
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run('[data-widget]')")["violations"]
+        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []

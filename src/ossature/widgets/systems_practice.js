@@ -127,7 +127,7 @@ export function practicePanel(model, el) {
     labelled(fill(words, "widget-systems-type"), typed),
     html("button", { type: "submit", class: "systems-button" }, fill(words, "widget-systems-make")),
   );
-  const title = html("h3", {}, fill(words, "widget-systems-practice"));
+  const title = html("h2", {}, fill(words, "widget-systems-practice"));
   const buttons = html("div", { class: "systems-buttons" }, undo, hint, ask, again);
   const lead = html("p", { class: "systems-lead" });
   const body = html("div", {}, lead, now, build.element, entry, buttons, answer, history);
