@@ -59,6 +59,28 @@ def test_what_solves_a_system_is_what_solve_says(geometry: Call) -> None:
     assert seen == {"point", "line", "plane", "all", "nothing"}
 
 
+def test_equations_of_very_different_size_are_seen_for_what_they_are(geometry: Call) -> None:
+    given = [
+        ([[1e6, 1], [1, -1]], [5, 1], "point"),
+        ([[1e15, 1], [1, -1e15]], [1, 2], "point"),
+        ([[1e-9, 1], [1, 1]], [1, 2], "point"),
+        ([[1e9, 1e9], [1, 1]], [2e9, 2], "line"),
+        ([[1e9, 1e9], [1, 1]], [2e9, 3], "nothing"),
+        ([[0, 0], [1, 1]], [1e-9, 2], "nothing"),
+    ]
+    for (a, b, kind), found in zip(given, geometry("solutionSet", [[a, b] for a, b, _ in given]), strict=True):
+        assert found["kind"] == kind
+        if kind == "point":
+            assert found["at"] == pytest.approx(np.linalg.solve(a, b).tolist(), rel=1e-9)
+
+
+def test_where_python_sees_it_otherwise_python_is_followed(geometry: Call) -> None:
+    here = {"kind": "nothing", "at": [0, 0], "along": [], "residual": [1, 1]}
+    told = {"x": [2, 0], "null_space": [[0, 4]], "consistent": True, "residual": [0, 0]}
+    assert geometry("asTold", [[here, told]]) == [{"kind": "line", "at": [2, 0], "along": [[0, 1]], "residual": [0, 0]}]
+    assert geometry("asTold", [[here, None], [here, {"x": [[1], [2]]}], [{**here, "kind": "line"}, told]]) == [here, here, {**here, "kind": "line"}]
+
+
 def test_lines_and_planes_keep_their_common_points_while_they_turn(geometry: Call) -> None:
     """At every moment of a row operation the solutions are those of the start."""
     rng = np.random.default_rng(2)

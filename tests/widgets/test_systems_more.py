@@ -146,3 +146,10 @@ def test_the_text_of_a_practice_is_read_back_to_the_same_operations() -> None:
     texts = [move["text"] for move in held["moves"]]
     assert len(texts) == 4
     assert moves_from("; ".join(texts), 2) == moves_from("3r2 - 2r1; (2r1 + 4r2)/3; r1 ⇄ r2; r2 ÷ 4", 2)
+
+
+@pytest.mark.parametrize("b", ["1 0", "0 0"])
+def test_equations_without_unknowns_are_answered_with_a_picture(b: str) -> None:
+    found = reply("systems", {"verb": "solve", "a": "0 0; 0 0", "b": b}, "en")
+    assert found["ok"]
+    assert "<svg" in found["picture"]

@@ -159,14 +159,17 @@ def test_a_number_of_an_equation_is_scrubbed_and_the_line_follows(room: Room) ->
         ("x + y = 2; y + z = 2; x + 2y + z = 6", "no solution"),
         ("x + y + z = 1; 2x + 2y + 2z = 2; 3x + 3y + 3z = 3", "one and the same plane"),
         ("0x + 0y = 0; 0x + 0y = 0", "every point is a solution"),
+        ("0x + 0y = 3; x + y = 2", "Equation 1 reads 0 = 3"),
+        ("x - 2y = 3", "One equation, one line"),
+        ("1000000x + y = 5; x - y = 1", "cross in one point, (6·10⁻⁶, −1)"),
     ],
 )
 def test_the_solution_set_is_drawn_and_said(room: Room, a: str, words: str) -> None:
     with room("systems", a=a, verb="solve") as page:
         assert words in said(page)
         dots = page.locator(".kit-dot").count()
-        assert dots == (1 if "point," in words or "no solution" in words else 0)
-        if "whole line" in words or "same line" in words:
+        assert dots == (1 if "point," in words or "no solution" in words or "0 = 3" in words else 0)
+        if "whole line" in words or "same line" in words or "one line" in words:
             assert page.locator(".kit-curve.kit-result").count() == 1
 
 

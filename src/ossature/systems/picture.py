@@ -78,7 +78,7 @@ def _meeting(answer: Solution, matrix: Reals, right: Reals) -> Scene:
     notes: tuple[Message, ...] = ()
     if not answer.consistent:
         items += misses(matrix, right, at)
-        notes = (_why_closest(matrix, right, at),)
+        notes = (_why_closest(matrix, right, at),) if matrix.any() else ()
     items.append(Points((point(at),), labels=(_point_label(answer),), role="result"))
     x, y, *z = box
     seen = _seen(answer, "planes" if z else "lines")

@@ -2,7 +2,7 @@
 // Linear systems: lines are dragged and planes turned by hand, what solves all of them is drawn, and every row operation, the teacher's or the learner's, moves them.
 
 import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, plain, polygon, say, scrub, set, sheet, still, tabs, tuple, vectorOperand, operand, written } from "./kit.js";
-import { alongLine, equationSaid, exchanged, foot, isEmpty, meeting, niceNormal, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
+import { alongLine, asTold, equationSaid, exchanged, foot, isEmpty, meeting, niceNormal, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
 import { comparison } from "./systems_beside.js";
 import { practicePanel } from "./systems_practice.js";
 
@@ -35,7 +35,7 @@ function readSystem(model) {
   if (a && b && a.length === b.length) return systemOf(numbered(a[0].length), a.map((row, i) => [...row, b[i]].map(plain)), false);
   const [left, right] = answered(model)?.data?.operands ?? [];
   if (left?.shape.length !== 2 || right?.shape.length !== 1 || !left.values || !right.values) return null;
-  const names = left.labels[1].length ? left.labels[1] : numbered(left.shape[1]);
+  const names = left.labels[1]?.length ? left.labels[1] : numbered(left.shape[1]);
   const equations = state.a.includes("=") || state.a.includes("＝");
   return systemOf(names, left.values.map((/** @type {Vector} */ row, /** @type {number} */ i) => [...row, right.values[i]].map(plain)), equations);
 }
@@ -160,7 +160,10 @@ function slanted(normals) {
 }
 
 /** What solves the system, in a sentence. @param {SolutionSet} solved @param {System} system @param {Words} words */
-function solvedSaid(solved, { names, rows }, words) {
+function solvedSaid(solved, { names, rows, right }, words) {
+  const empty = rows.findIndex((row, i) => isEmpty(row, names.length) && right[i] !== 0);
+  if (solved.kind === "nothing" && empty >= 0) return fill(words, "widget-systems-impossible", { row: empty + 1, value: right[empty] });
+  if (rows.length === 1 && solved.kind !== "all") return fill(words, names.length === 2 ? "widget-systems-one-line" : "widget-systems-one-plane");
   const what = names.length === 2 ? "lines" : "planes";
   const values = { at: tuple(solved.at), residual: size(solved.residual), count: rows.length, misses: solved.residual.map((value) => written(value)).join(", ") };
   const said = /** @type {Record<string, string>} */ ({
@@ -312,7 +315,7 @@ function picture(model, el, begun, shape) {
     const start = system.rows.map((row, i) => [...row, system.right[i]]);
     const { rows: aim, key, by, count: made } = stage(model, start);
     const { rows, resting } = moving(aim, key);
-    const solved = solutionSet(system.rows, system.right);
+    const solved = asTold(solutionSet(system.rows, system.right), answered(model)?.data);
     const reach = reachOf(system.rows, system.right, solved.at);
     const shown = view();
     held?.set(shown);
@@ -379,7 +382,8 @@ function build(model, el, shape, system) {
       if (living && now) living.draw(now, again);
       beside?.draw();
       const reply = answered(model);
-      if (drawing && reply && reply.picture !== shown) drawing.innerHTML = shown = reply.picture;
+      const still = reply?.picture || `<p>${reply?.no_picture ?? ""}</p>`;
+      if (drawing && reply && still !== shown) drawing.innerHTML = shown = still;
       practice.draw(reply);
     },
     remove() {

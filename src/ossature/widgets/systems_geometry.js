@@ -2,7 +2,7 @@
 // Pure geometry and text of linear systems: what solves them, how a row turns into another, a line from two handles, equations read and written.
 // tests/widgets/test_systems_geometry.py compares it with Python on random systems.
 
-import { cross, dot, matrixText, parseNumber, plain, solve, written } from "./kit.js";
+import { cross, dot, matrixText, parseNumber, plain, written } from "./kit.js";
 
 /** @import { Vector, Matrix } from "./kit_numbers.js" */
 /** @typedef {{kind: "point" | "line" | "plane" | "all" | "nothing", at: Vector, along: Vector[], residual: Vector}} SolutionSet at: the solution nearest to the origin, or the closest point there is */
@@ -53,24 +53,54 @@ export function acrossOf(basis, width) {
 export function solutionSet(a, b) {
   const width = a[0].length;
   const lengths = a.map((row) => size(row) || 1);
-  const basis = spanOf(a.map((row, i) => scaled(row, 1 / lengths[i])));
-  const at = closest(a, b, basis, width);
-  const residual = a.map((row, i) => b[i] - dot(row, at));
-  const agrees = residual.every((left, i) => Math.abs(left) <= 1e-7 * (lengths[i] * size(at) + Math.abs(b[i])) || (left === 0));
+  const units = a.map((row, i) => scaled(row, 1 / lengths[i]));
+  const basis = spanOf(units);
+  let at = closest(units, b.map((value, i) => value / lengths[i]), basis, width); // equally long rows decide whether there is a solution
+  const left = () => a.map((row, i) => b[i] - dot(row, at));
+  const agrees = left().every((miss, i) => Math.abs(miss) <= 1e-7 * ((isZero(a[i]) ? 0 : lengths[i] * size(at)) + Math.abs(b[i])) && (miss === 0 || !isZero(a[i])));
+  if (!agrees) at = closest(a, b, basis, width);
+  at = at.map((value) => (Math.abs(value) <= 1e-13 * size(at) ? 0 : value));
   const along = acrossOf(basis, width);
-  const kinds = /** @type {const} */ (["point", "line", "plane", "all"]);
-  const kind = agrees ? (basis.length ? kinds[along.length] : "all") : "nothing";
-  return { kind, at, along, residual: agrees ? residual.map(() => 0) : residual };
+  const kind = !agrees ? "nothing" : basis.length ? KINDS[along.length] : "all";
+  return { kind, at, along, residual: agrees ? b.map(() => 0) : left() };
 }
 
-/** The shortest x for which |b − A x| is least: x = Rᵀ t with R a basis of the rows. @param {Matrix} a @param {Vector} b @param {Matrix} basis @param {number} width */
+const KINDS = /** @type {const} */ (["point", "line", "plane", "all"]);
+
+/** @param {Vector} row */
+const isZero = (row) => row.every((value) => value === 0);
+
+/** The shortest x for which |b − A x| is least: x = Rᵀ t with R a basis of the rows, t by orthogonal columns. @param {Matrix} a @param {Vector} b @param {Matrix} basis @param {number} width */
 function closest(a, b, basis, width) {
-  if (!basis.length) return Array.from({ length: width }, () => 0);
-  const reduced = a.map((row) => basis.map((unit) => dot(row, unit)));
-  const normal = basis.map((_, j) => basis.map((__, k) => reduced.reduce((sum, row) => sum + row[j] * row[k], 0)));
-  const right = basis.map((_, j) => reduced.reduce((sum, row, i) => sum + row[j] * b[i], 0));
-  const t = basis.length === 1 ? [right[0] / normal[0][0]] : solve(normal, right) ?? basis.map(() => 0);
+  const columns = basis.map((unit) => a.map((row) => dot(row, unit)));
+  const [quotients, across] = [columns.map(() => columns.map(() => 0)), /** @type {Matrix} */ ([])];
+  columns.forEach((column, j) => {
+    let rest = column;
+    for (let again = 0; again < 2; again++)
+      across.forEach((unit, k) => {
+        const part = dot(unit, rest);
+        quotients[k][j] += part;
+        rest = plus(rest, unit, -part);
+      });
+    quotients[j][j] = size(rest) || 1;
+    across.push(scaled(rest, 1 / quotients[j][j]));
+  });
+  const t = columns.map(() => 0);
+  for (let j = columns.length - 1; j >= 0; j--) t[j] = (dot(across[j], b) - columns.reduce((sum, _, k) => sum + (k > j ? quotients[j][k] * t[k] : 0), 0)) / quotients[j][j];
   return basis.reduce((x, unit, j) => plus(x, unit, t[j]), Array.from({ length: width }, () => 0));
+}
+
+/**
+ * The same, where Python has answered and sees it otherwise: its ranks are proven, those here are drawn.
+ * @param {SolutionSet} here
+ * @param {Record<string, any> | undefined} told the numbers of the answer
+ * @returns {SolutionSet}
+ */
+export function asTold(here, told) {
+  if (!Array.isArray(told?.x) || !told.x.every(Number.isFinite) || !Array.isArray(told.null_space) || !Array.isArray(told.residual)) return here;
+  const kind = !told.consistent ? "nothing" : told.null_space.length === told.x.length ? "all" : KINDS[told.null_space.length];
+  if (kind === here.kind) return here;
+  return { kind, at: told.x, along: told.null_space.map((/** @type {Vector} */ v) => scaled(v, 1 / size(v))), residual: told.consistent ? told.residual.map(() => 0) : told.residual };
 }
 
 /** Whether the coefficients of a row are all zero. @param {Vector} row with its right-hand side last @param {number} width */

@@ -22,6 +22,9 @@ widget-systems-planes-line = The planes share a whole line: every point of it is
 widget-systems-planes-plane = All the equations describe one and the same plane: every point of it is a solution.
 widget-systems-planes-nothing = No point lies on all the planes, so there is no solution. The marked point { $at } comes closest: its misses are { $misses }, together of length { $residual }.
 widget-systems-all = Every equation reads 0 = 0: every point is a solution.
+widget-systems-impossible = Equation { $row } reads 0 = { $value }, which no point satisfies: there is no solution.
+widget-systems-one-line = One equation, one line: every point of it is a solution.
+widget-systems-one-plane = One equation, one plane: every point of it is a solution.
 widget-systems-after-step = After step { $step }.
 widget-systems-after-move = After operation { $step } of yours.
 widget-systems-practice = Your turn: row operations

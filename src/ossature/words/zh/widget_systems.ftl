@@ -22,6 +22,9 @@ widget-systems-planes-line = 这些平面共有一整条直线，直线上的每
 widget-systems-planes-plane = 所有方程说的是同一个平面，平面上的每一点都是解。
 widget-systems-planes-nothing = 没有哪个点同时在所有平面上，所以无解。标出的点 { $at } 最接近：各方程分别差 { $misses }，合起来的长度是 { $residual }。
 widget-systems-all = 每个方程都是 0 = 0，任何一点都是解。
+widget-systems-impossible = 第 { $row } 个方程是 0 = { $value }，哪个点都满足不了，所以无解。
+widget-systems-one-line = 一个方程就是一条直线，直线上的每一点都是解。
+widget-systems-one-plane = 一个方程就是一个平面，平面上的每一点都是解。
 widget-systems-after-step = 做完第 { $step } 步：
 widget-systems-after-move = 你做了 { $step } 步之后：
 widget-systems-practice = 自己动手：行变换
