@@ -62,7 +62,7 @@ def lab(
 
 
 def _whole(text: str, case: str, low: int, high: int, **values: object) -> int:
-    if not text.isdecimal() or not low <= int(text[:9]) <= high:
+    if not (text.isascii() and text.isdecimal()) or not low <= int(text[:9]) <= high:
         raise BadInput(case, **values)
     return int(text)
 

@@ -24,7 +24,7 @@ from ossature.lab.settings import EVERYWHERE, Settings
 
 PORT = 8642
 _BACKLOG = 512
-_HEADER_SECONDS = 10.0  # within which the headers of a request have to arrive
+_HEADER_SECONDS = 5.0  # within which the headers of a request have to arrive
 _LARGEST_HEAD = 64 << 10  # bytes of an address and its headers that are read at all; smaller ones that are too large get a sentence
 _AGAIN = 0.5  # seconds before a process that ended by itself is started again
 _PARTING = 0.3  # seconds that bodies still on their way get when the server ends

@@ -17,7 +17,7 @@ from ossature.lab.settings import Settings
 
 _AGAIN = 0.2  # seconds before a process that could not be had is asked for again
 _MOSTLY = 0.9  # a process that ends after this part of its time was ended by its alarm
-_LOADING = 60.0  # seconds within which a worker says hello
+_LOADING = 60.0  # seconds within which the first worker is there, and every worker says hello
 
 
 class Worker:
@@ -135,7 +135,7 @@ class Pool:
         if self._waiting < self._cost.waiting:
             self._waiting += 1
             try:
-                async with asyncio.timeout(self._cost.patience):
+                async with asyncio.timeout(self._cost.patience if self.ready.is_set() else _LOADING):
                     found = await self._long_one() if long else await self._idle_one()
             except TimeoutError:
                 pass
