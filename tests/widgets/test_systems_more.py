@@ -105,6 +105,15 @@ def test_labels_are_data_in_a_practice() -> None:
     assert "苹果" in held["state"]
     table = reply("systems", {"verb": "rref", "a": "| <script> | b |\n1 | 2 |\n3 | 4 |"}, "en")
     assert "<script>" not in json.dumps(table["practice"])
+    assert "&lt;script&gt;" in table["practice"]["start"]
+
+
+@pytest.mark.parametrize("verb", ["rref", "rank", "null_space", "left_null_space", "row_space", "inverse"])
+def test_the_columns_of_a_labelled_table_keep_their_names(verb: str) -> None:
+    held = reply("systems", {"verb": verb, "a": "| u | v |\nAnn | 1 | 2 |\nBob | 3 | 4 |", "w_moves": "r2-3r1"}, "en")["practice"]
+    for name in ("Ann", "Bob") if verb == "left_null_space" else ("u", "v"):
+        assert f"<mtext>{name}</mtext>" in held["start"]
+        assert f"<mtext>{name}</mtext>" in held["state"]
 
 
 def test_numpy_is_wrong_by_a_hundred_per_cent_on_the_sixty_equations_and_we_are_not() -> None:

@@ -76,8 +76,12 @@ class Practice:
 
     def remarks(self, index: int) -> tuple[Message, ...]:
         """What an operation did, good or bad, in words."""
-        said = remarks(self.states[index], self.states[index + 1], self.moves[index], self.width)
-        earlier = next((at for at in range(index + 1) if self.states[at] == self.states[index + 1]), None)
+        before, after = self.states[index], self.states[index + 1]
+        said = remarks(before, after, self.moves[index], self.width)
+        now = progress(after, self.width)
+        if now.echelon and not now.reduced and not progress(before, self.width).echelon:
+            said = (*said, Message("practice-did-echelon"))
+        earlier = next((at for at in range(index + 1) if self.states[at] == after), None)
         return said if earlier is None else (*said, Message("practice-been-here", after=earlier))
 
     @property
@@ -155,7 +159,7 @@ def remarks(before: Rows, after: Rows, change: RowChange, width: int) -> tuple[M
     lead = lead_of(new, width)
     if lead is not None and new[lead] == 1 != old[lead] and not lost:
         said.append(Message("practice-did-one", row=row + 1))
-    if _whole(old) and not _whole(new):
+    if change.source_factor != 0 and _whole(old) and not _whole(new):
         said.append(Message("practice-did-fractions", row=row + 1))
     return tuple(said) or (Message("practice-did-same", row=row + 1),)
 

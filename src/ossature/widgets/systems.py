@@ -62,10 +62,12 @@ def _start(answer: Answer) -> tuple[Rows, int, tuple[str, ...]]:
     if isinstance(answer, Solution):
         b: ExactMatrix = answer.question.operands[1].exact
         return a.hstack(b).rows, a.shape[1], (*answer.unknowns, *([""] * b.shape[1])) if answer.unknowns else ()
+    turned = isinstance(answer, Space) and answer.name == "left_null_space"
+    names = tuple(answer.question.operands[0].labels(0 if turned else 1))
     if isinstance(answer, Inverse):
-        return a.hstack(ExactMatrix.identity(a.shape[0])).rows, a.shape[1], ()
-    held = a.transpose() if isinstance(answer, Space) and answer.name == "left_null_space" else a
-    return held.rows, held.shape[1], ()
+        return a.hstack(ExactMatrix.identity(a.shape[0])).rows, a.shape[1], (*names, *([""] * a.shape[0])) if names else ()
+    held = a.transpose() if turned else a
+    return held.rows, held.shape[1], names
 
 
 def _shown(held: Practice, labels: tuple[str, ...], lang: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ practice-did-lose = { $count ->
 practice-did-one = Row { $row } now begins with 1.
 practice-did-fractions = Fractions have come into row { $row }. Multiplying first, as in 2r2 − 3r1, would have kept the numbers whole.
 practice-did-same = Row { $row } has other numbers now, and no new zero; the solutions stay the same.
+practice-did-echelon = Now it is in row echelon form: what is left is to clear upwards and to make the pivots 1.
 practice-been-here = { $after ->
     [0] You are back at the beginning.
    *[other] You have been here before: these are the rows after operation { $after }.

@@ -14,6 +14,7 @@ practice-did-lose = { $count ->
 practice-did-one = 第 { $row } 行的首个非零数成了 1。
 practice-did-fractions = 第 { $row } 行出现了分数。先乘再减，像 2r2 − 3r1 那样，就能一直是整数。
 practice-did-same = 第 { $row } 行的数变了，没有多出 0；解不变。
+practice-did-echelon = 现在是行阶梯形了：剩下的是往上消，再把主元都化成 1。
 practice-been-here = { $after ->
     [0] 又回到了起点。
    *[other] 这里来过：和第 { $after } 步之后一模一样。
