@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.widgets.hosted import room, settled, state_of
+from tests.widgets.hosted import Room, settled, state_of
 
 CARD = "| 数学 | 英语 | 物理 |\n张三 | 90 | 85 | 88 |\n李四 | 78 | 92 | 85 |"
 STACK = "[[[90, 85, 88], [78, 92, 85]], [[95, 70, 81], [60, 88, 77]]]"
@@ -55,8 +55,8 @@ def cell(page: Page, i: int, j: int, sheet: int = 0) -> Locator:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_row_a_column_and_an_entry_are_taken_by_a_click_and_the_code_runs_to_them(browser: Browser, lang: str) -> None:
-    with room(browser, "objects", lang, verb="describe", x=CARD) as page:
+def test_a_row_a_column_and_an_entry_are_taken_by_a_click_and_the_code_runs_to_them(room: Room, lang: str) -> None:
+    with room("objects", lang, verb="describe", x=CARD) as page:
         assert str(agreed(page, lang)).split() == ["数学", "英语", "物理", "78", "92", "85"]
         cell(page, 0, -1).click()
         assert shown(page) == [90, 85, 88]
@@ -73,8 +73,8 @@ def test_a_row_a_column_and_an_entry_are_taken_by_a_click_and_the_code_runs_to_t
         assert state_of(page)["w_view_at"] == "1 2"
 
 
-def test_keys_walk_through_entries_and_names_with_one_stop_for_tab(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=CARD) as page:
+def test_keys_walk_through_entries_and_names_with_one_stop_for_tab(room: Room) -> None:
+    with room("objects", verb="describe", x=CARD) as page:
         assert page.locator('.kit-board [tabindex="0"]').count() == 1
         cell(page, 1, 1).focus()
         for key, focused in (
@@ -94,8 +94,8 @@ def test_keys_walk_through_entries_and_names_with_one_stop_for_tab(browser: Brow
         assert page.locator('.kit-board [tabindex="0"]').count() == 1
 
 
-def test_a_finger_takes_a_row(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=CARD, touch=True, width=400) as page:
+def test_a_finger_takes_a_row(room: Room) -> None:
+    with room("objects", verb="describe", x=CARD, touch=True, width=400) as page:
         cell(page, 0, -1).tap()
         agreed(page)
         assert shown(page) == [90, 85, 88]
@@ -105,8 +105,8 @@ def test_a_finger_takes_a_row(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_stack_is_sliced_along_any_axis_by_choosing(browser: Browser, lang: str) -> None:
-    with room(browser, "objects", lang, verb="describe", x=STACK) as page:
+def test_a_stack_is_sliced_along_any_axis_by_choosing(room: Room, lang: str) -> None:
+    with room("objects", lang, verb="describe", x=STACK) as page:
         held = np.array([[[90, 85, 88], [78, 92, 85]], [[95, 70, 81], [60, 88, 77]]])
         for key in ([":", "1", ":"], [":", ":", "2"], ["0", ":", "1"], [":", ":", ":"], ["1", "0", "2"]):
             for axis, choice in enumerate(key):
@@ -118,15 +118,15 @@ def test_a_stack_is_sliced_along_any_axis_by_choosing(browser: Browser, lang: st
             assert sorted(lit(page)) == sorted(np.ravel(wanted).tolist())
 
 
-def test_a_whole_sheet_is_taken_by_its_name(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=STACK) as page:
+def test_a_whole_sheet_is_taken_by_its_name(room: Room) -> None:
+    with room("objects", verb="describe", x=STACK) as page:
         page.get_by_role("button", name="x[1]", exact=True).click()
         agreed(page)
         assert shown(page) == [95, 70, 81, 60, 88, 77]
 
 
-def test_transposing_moves_the_entry_but_not_its_place_in_memory(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=CARD) as page:
+def test_transposing_moves_the_entry_but_not_its_place_in_memory(room: Room) -> None:
+    with room("objects", verb="describe", x=CARD) as page:
         cell(page, 1, 0).click()
         settled(page)
         assert page.locator(".kit-cell.kit-marked i").text_content() == "3"
@@ -142,8 +142,8 @@ def test_transposing_moves_the_entry_but_not_its_place_in_memory(browser: Browse
         assert 'x.transpose(1, 0)["数学", :]' in (page.locator(".kit-code").text_content() or "")
 
 
-def test_the_axes_of_a_stack_are_put_in_any_order(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=STACK, w_view_at="1 0 :") as page:
+def test_the_axes_of_a_stack_are_put_in_any_order(room: Room) -> None:
+    with room("objects", verb="describe", x=STACK, w_view_at="1 0 :") as page:
         held = np.array([[[90, 85, 88], [78, 92, 85]], [[95, 70, 81], [60, 88, 77]]])
         before = shown(page)
         for order in ("2 0 1", "1 2 0", "2 1 0"):
@@ -156,8 +156,8 @@ def test_the_axes_of_a_stack_are_put_in_any_order(browser: Browser) -> None:
             assert [int(side.split(": ")[1]) for side in said.split(" · ")] == [held.shape[int(axis)] for axis in order.split()]
 
 
-def test_memory_is_walked_by_keys_and_the_entry_follows(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=STACK) as page:
+def test_memory_is_walked_by_keys_and_the_entry_follows(room: Room) -> None:
+    with room("objects", verb="describe", x=STACK) as page:
         memory = page.get_by_role("slider", name="In memory")
         memory.focus()
         page.keyboard.press("Home")
@@ -173,8 +173,8 @@ def test_memory_is_walked_by_keys_and_the_entry_follows(browser: Browser) -> Non
         assert shown(page) == [88]
 
 
-def test_the_steps_of_a_reshape_carry_each_entry_to_its_new_place(browser: Browser) -> None:
-    with room(browser, "objects", verb="reshape", x="1 2 3 4 5 6", shape="2 3") as page:
+def test_the_steps_of_a_reshape_carry_each_entry_to_its_new_place(room: Room) -> None:
+    with room("objects", verb="reshape", x="1 2 3 4 5 6", shape="2 3") as page:
         for step in range(1, 7):
             page.locator("[data-player] input").fill(str(step))
             settled(page)
@@ -183,8 +183,8 @@ def test_the_steps_of_a_reshape_carry_each_entry_to_its_new_place(browser: Brows
             assert marked.nth(1).get_attribute("data-at") == f"{(step - 1) // 3} {(step - 1) % 3}"
 
 
-def test_sheets_unfold_from_a_stack_to_side_by_side(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=STACK, w_view_fan="0") as page:
+def test_sheets_unfold_from_a_stack_to_side_by_side(room: Room) -> None:
+    with room("objects", verb="describe", x=STACK, w_view_fan="0") as page:
         sheets = page.locator(".kit-sheet")
         one, two = sheets.nth(0).bounding_box(), sheets.nth(1).bounding_box()
         assert one is not None
@@ -197,8 +197,8 @@ def test_sheets_unfold_from_a_stack_to_side_by_side(browser: Browser) -> None:
         assert two["x"] >= one["x"] + one["width"]
 
 
-def test_a_number_is_dragged_and_python_follows(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x="25 ℃") as page:
+def test_a_number_is_dragged_and_python_follows(room: Room) -> None:
+    with room("objects", verb="describe", x="25 ℃") as page:
         number = page.get_by_role("spinbutton", name="The number")
         number.focus()
         page.keyboard.press("ArrowUp")
@@ -216,11 +216,11 @@ def test_a_number_is_dragged_and_python_follows(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_picture_is_clicked_and_its_numbers_are_those_of_the_file(browser: Browser, lang: str) -> None:
+def test_a_picture_is_clicked_and_its_numbers_are_those_of_the_file(room: Room, lang: str) -> None:
     from ossature.tour import example
 
     held = np.load(example("sunset.npy"))
-    with room(browser, "objects", lang, verb="describe", x="example:sunset.npy") as page:
+    with room("objects", lang, verb="describe", x="example:sunset.npy") as page:
         expect(page.locator("canvas")).to_have_count(4)
         canvas = page.locator("canvas").nth(3)
         box = canvas.bounding_box()
@@ -240,8 +240,8 @@ def test_a_picture_is_clicked_and_its_numbers_are_those_of_the_file(browser: Bro
         assert shown(page) == held[12, 20].tolist()
 
 
-def test_the_window_of_a_large_table_follows_the_keys(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x="example:portrait.csv") as page:
+def test_the_window_of_a_large_table_follows_the_keys(room: Room) -> None:
+    with room("objects", verb="describe", x="example:portrait.csv") as page:
         cell(page, 7, 1).focus()
         for _ in range(5):
             page.keyboard.press("ArrowDown")
@@ -250,8 +250,8 @@ def test_the_window_of_a_large_table_follows_the_keys(browser: Browser) -> None:
         assert page.locator(".kit-board td.kit-marked").get_attribute("data-at") == "12 1"
 
 
-def test_bad_input_keeps_the_last_picture(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=CARD) as page:
+def test_bad_input_keeps_the_last_picture(room: Room) -> None:
+    with room("objects", verb="describe", x=CARD, refused=True) as page:
         page.locator("textarea[name=x]").fill("[[1, 2], [3]]")
         page.wait_for_selector("[data-fault]:not([hidden])")
         assert lit(page) == [78, 92, 85]
@@ -263,12 +263,12 @@ def test_bad_input_keeps_the_last_picture(browser: Browser) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize(("x", "width"), [(CARD, 360), (STACK, 360), ("example:sunset.npy", 360), ("25 ℃", 360), ("example:class_marks.csv", 768)])
-def test_nothing_is_wider_than_the_page(browser: Browser, lang: str, x: str, width: int) -> None:
-    with room(browser, "objects", lang, verb="describe", x=x, width=width) as page:
+def test_nothing_is_wider_than_the_page(room: Room, lang: str, x: str, width: int) -> None:
+    with room("objects", lang, verb="describe", x=x, width=width) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_what_is_looked_at_is_said_to_those_who_listen(browser: Browser) -> None:
-    with room(browser, "objects", verb="describe", x=CARD) as page:
+def test_what_is_looked_at_is_said_to_those_who_listen(room: Room) -> None:
+    with room("objects", verb="describe", x=CARD) as page:
         cell(page, 0, -1).click()
         expect(page.locator("[data-live], [data-kit-live]").first).to_contain_text('x["张三", :] = [90', timeout=3000)
