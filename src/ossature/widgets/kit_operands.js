@@ -3,7 +3,7 @@
 
 import { html, say } from "./kit_dom.js";
 import { Board } from "./kit_board.js";
-import { change, fill, matrixText, operand, parseNumber, plain, splitMatrix, written } from "./kit_numbers.js";
+import { change, fill, matrixText, parseNumber, plain, splitMatrix, written } from "./kit_numbers.js";
 import { inRows, numbersOf, readTable, tableText, withEntries } from "./kit_tables.js";
 
 /** @import { Matrix, Model } from "./kit_numbers.js" */
@@ -34,11 +34,12 @@ export function operandOf(model, key, upright = false) {
   const text = String(model.get("state")[key] ?? "");
   const read = readTable(text);
   const told = answered(model)?.told(key) ?? null;
-  const typed = read || !operand(model, key) ? null : splitMatrix(text);
-  const shape = read?.shape ?? told?.shape ?? null;
+  const typed = read ? null : splitMatrix(text);
+  const numbers = typed?.flat().map(parseNumber);
+  const shape = read?.shape ?? told?.shape ?? (typed ? (typed.length > 1 ? [typed.length, typed[0]?.length ?? 0] : [typed[0]?.length ?? 0]) : null);
   if (!shape || shape.length > 2) return null;
   const [m = 1, n = 1] = shape.length === 2 ? shape : shape.length === 0 ? [] : upright ? [shape[0], 1] : [1, shape[0]];
-  const flat = read ? numbersOf(read) : told?.values === null || told?.values === undefined ? null : [told.values].flat(3);
+  const flat = read ? numbersOf(read) : numbers?.every((value) => value !== null) ? /** @type {number[]} */ (numbers) : told?.values === null || told?.values === undefined ? null : [told.values].flat(3);
   const entries = read?.entries ?? typed?.flat() ?? flat?.map(plain);
   if (!m || !n || m > TALLEST || n > WIDEST || !entries || entries.length !== m * n) return null;
   const labels = read?.labels ?? told?.labels ?? [];
