@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ossature.determinant import det
     from ossature.norms import distance, norm
     from ossature.objects import describe, matrix, reshape, scalar, tensor, vector
+    from ossature.spectra import charpoly
     from ossature.systems import (
         cholesky,
         choose,
@@ -45,7 +46,7 @@ _HOMES = {  # public name: the module that defines it, loaded on first use
 
 if TYPE_CHECKING:
     __all__ = [
-        "OssatureError", "add", "choose", "cholesky", "column_space", "cosine", "describe", "det", "distance", "dot", "hadamard", "inverse", "ldl",
+        "OssatureError", "add", "charpoly", "choose", "cholesky", "column_space", "cosine", "describe", "det", "distance", "dot", "hadamard", "inverse", "ldl",
         "left_null_space", "limited", "limits", "lu", "matrix", "multiply", "norm", "null_space", "outer", "power", "qr", "rank", "reshape", "row_space",
         "rref", "scalar", "scale", "set_language", "solve", "subtract", "tensor", "trace", "transpose", "vector",
     ]  # fmt: skip

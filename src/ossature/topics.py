@@ -167,6 +167,17 @@ TOPICS: tuple[Topic, ...] = (
             Preset("growth", "solve", {"a": "example:growth.csv", "b": "example:growth_right.csv"}, "real"),
         ),
     ),
+    Topic(
+        "spectra",
+        "4.2",
+        (Verb("charpoly", "det(λI − A)", ("2 1; 1 2",)),),
+        (
+            Preset("polynomial", "charpoly", {"a": "2 1; 1 2"}),
+            Preset("double", "charpoly", {"a": "2 1; 0 2"}, "degenerate"),
+            Preset("turn", "charpoly", {"a": "0 -1; 1 0"}, "degenerate"),
+            Preset("cubic", "charpoly", {"a": "0 1 0; 0 0 1; 1 1 1"}, "beautiful"),
+        ),
+    ),
 )
 
 HOLDERS = ("scalar", "vector", "matrix", "tensor")  # public constructors of objects, which are not commands

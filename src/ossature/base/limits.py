@@ -40,6 +40,8 @@ class Limits:
     """Side of a determinant written out by permutations."""
     cofactor_side: int = 6
     """Side of a determinant written out by cofactors."""
+    spectrum_side: int = 64
+    """Side of an exact matrix whose eigenvalues are found."""
     practice_characters: int = 1_900
     """Characters of a learner's row operations, all together."""
     practice_digits: int = 60

@@ -91,6 +91,11 @@ _MORE: dict[str, tuple[str, ...]] = {
     "cholesky": ("ossature cholesky '4 2; 2 5' --steps --meaning", "echo '4 2; 2 5' | ossature cholesky -"),
     "ldl": ("ossature ldl '4 2; 2 3' --steps --meaning", "echo '1 2; 2 1' | ossature ldl -"),
     "qr": ("ossature qr '3 1; 4 2' --steps --meaning", "ossature qr '3 1; 4 2; 1 1' --float", "echo '3 1; 4 2' | ossature qr - --show"),
+    "charpoly": (
+        "ossature charpoly '0 1 0; 0 0 1; 1 1 1' --steps --meaning",
+        "ossature charpoly '2 1; 0 2' --show --lang zh",
+        "echo '2 1; 1 2' | ossature charpoly - --steps",
+    ),
     "table": ("ossature table", "ossature table --lang zh | cut -f 1,2"),
     "lab": ("ossature lab", "ossature lab --lang zh --no-browser", "ossature lab --demo --host 0.0.0.0 --port 8080 --name lab.example.org --processes 4"),
     "tour": ("ossature tour", "ossature tour 2.2", "ossature tour 3 --lang zh"),

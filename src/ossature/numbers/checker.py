@@ -9,12 +9,13 @@ from typing import Any
 from flint import fmpq
 
 from ossature.base.errors import BadDerivation, BadType, NotExact
-from ossature.base.formula import Chain, Formula, Joined, Lines, Number, RowChange
+from ossature.base.formula import Chain, Formula, Joined, Lines, Number, RowChange, Symbol
 from ossature.base.steps import Derivation, FormulaStep, Rows, RowStep
 from ossature.numbers.claims import check_claims
 from ossature.numbers.entries import entry, is_exact
 from ossature.numbers.evaluate import NAMED, Known, Unbound, evaluate
 from ossature.numbers.rational import Rational, must_fmpq, wrap
+from ossature.numbers.spectral import IDENTITIES, degree
 from ossature.numbers.told import check_conclusion, check_reason
 
 _CLOSE = 1e-9  # floats stand only where no exact value can: 3^0.5 of a p-norm, say
@@ -26,7 +27,8 @@ def check(derivation: Derivation) -> list[Rows | None]:
     Returns the rows after each step, as replayed: bare numbers (int, fmpq) where all entries are rational. None where there are no rows.
 
     Row steps: rows in range, the elementary matrix invertible, and what the rule promises (a zero under the pivot, a pivot of one) is there afterwards.
-    Formula steps: all sides that have a value are computed and compared; a letter keeps the value its first line gave it.
+    Formula steps: all sides that have a value are computed and compared; a letter keeps the value its first line gave it. Lines of the rules in `IDENTITIES`
+    hold for every λ, and are compared at more values of λ than their degree.
     Claims: see `numbers.claims`; they are checked against the start, so a derivation cannot lead to the wrong answer by valid steps.
     Cost one entry operation for each entry a step touches.
     """
@@ -47,7 +49,10 @@ def _replay(derivation: Derivation) -> list[Rows | None]:
     states: list[Rows | None] = []
     for number, step in enumerate(derivation.steps, 1):
         if isinstance(step, FormulaStep):
-            last = _check_formula(step.formula, known, number)
+            if step.rule in IDENTITIES:
+                _check_identity(step.formula, known, number, derivation.start)
+            else:
+                last = _check_formula(step.formula, known, number)
             check_reason(step, number, swaps=swaps, factor=wrap(factor) if plain else factor)
         elif rows is None:
             raise BadDerivation("check-no-matrix", step=number)
@@ -164,6 +169,15 @@ def _check_formula(formula: Formula, known: Known, number: int) -> Any:
     if found:
         _learn(formula, values, known)
     return values[-1]
+
+
+def _check_identity(formula: Formula, known: Known, number: int, start: Rows | None) -> None:
+    """A line that holds for every λ: compared at more points than its degree. Beside λ, A is the start and I the identity."""
+    size = len(start or ())
+    rows = [[entry(value) for value in row] for row in start or ()]
+    named = {Symbol("A", bold=True): rows, Symbol("I", bold=True): [[entry(int(i == j)) for j in range(size)] for i in range(size)]}
+    for sample in range(degree(formula, size) + 1):
+        _check_formula(formula, {**known, **named, Symbol("λ"): entry(sample)}, number)
 
 
 def _learn(formula: Chain, values: list[Any], known: Known) -> None:

@@ -10,6 +10,7 @@ from flint import fmpq
 from ossature.base.errors import BadDerivation
 from ossature.base.formula import Chain, Formula, Joined, Product, Sum, Symbol
 from ossature.base.steps import Derivation, FormulaStep, Rows
+from ossature.numbers import spectral
 from ossature.numbers.entries import entry
 from ossature.numbers.evaluate import Unbound, evaluate
 from ossature.numbers.rational import Rational, to_fmpq
@@ -26,6 +27,7 @@ def check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: A
     "determinant" : follows from the factors of the steps      "value" : what the last formula comes to
     "solution" : X with A X = B      "closest" : X with Aᴴ(B − A X) = 0, and no part of it along the claimed null vectors
     "certificate" : y with y·A = 0 and y·B ≠ 0      "inverse" : X with A X = I      "null" : as many independent vectors as free columns, all with A v = 0
+    "charpoly" : the coefficients of det(λI − A), highest first, and what the last line of rule "charpoly" shows
     "row_space", "column_space" : as many independent vectors as pivots, none leaving the span
     """
     claims, start = derivation.claims, derivation.start
@@ -242,4 +244,5 @@ def _moves(term: Formula) -> list[tuple[Any, ...]]:
 _CHECKS: dict[str, Callable[[Any, Derivation, Rows, Any], bool]] = {
     "result": _result, "pivots": _pivots, "reduced": _reduced, "determinant": _determinant, "solution": _solution, "closest": _closest,
     "certificate": _certificate, "inverse": _inverse, "null": _null, "row_space": _row_space, "column_space": _column_space, "rank": _claimed_rank,
+    "charpoly": spectral.is_charpoly,
 }  # fmt: skip

@@ -66,6 +66,16 @@ def det(rows: Rows) -> Any:
     return value
 
 
+def charpoly(rows: Rows) -> list[Any]:
+    """The coefficients of det(λI − A), highest power first.  Faddeev and Leverrier: c_k = −tr(M_k)/k, M_(k+1) = A (M_k + c_k I)."""
+    found: list[Any] = [Rational(1)]
+    held = [list(row) for row in rows]
+    for k in range(1, len(rows) + 1):
+        found.append(-sum((held[i][i] for i in range(len(rows))), Rational(0)) / k)
+        held = multiply(rows, [[value + found[-1] if i == j else value for j, value in enumerate(row)] for i, row in enumerate(held)])
+    return found
+
+
 def null_vector(reduced: Rows, pivots: tuple[int, ...], free: int, width: int) -> list[Any]:
     """The null vector of one free column of a reduced form; over Q scaled to coprime whole numbers, its first entry positive."""
     values: list[Any] = [Rational(0)] * width

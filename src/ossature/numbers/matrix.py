@@ -331,6 +331,14 @@ class ExactMatrix:
             return wrap(self.flint.det())
         return field.det(self.rows)  # type: ignore[no-any-return]
 
+    def charpoly(self) -> list[Any]:
+        """The coefficients of det(λI − A), highest power first; only for square matrices."""
+        self._refuse_long_work()
+        if self.d is None:
+            return [wrap(value) for value in reversed(self.flint.charpoly().coeffs())]
+        refuse_above("root_work", self.shape[0] ** 4, "numbers-too-much-work", rows=self.shape[0], columns=self.shape[1])
+        return field.charpoly(self.rows)
+
     def rank(self) -> int:
         """The rank."""
         if self.d is None:

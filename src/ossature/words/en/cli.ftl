@@ -55,6 +55,7 @@ cli-topic-algebra = Operations
 cli-topic-determinant = Determinant
 cli-topic-norms = Norms
 cli-topic-systems = Systems of equations
+cli-topic-spectra = Eigenvalues
 cli-usage-program = Usage: ossature COMMAND [OPERANDS] [OPTIONS]
 cli-usage-command = Usage: ossature { $command } { $operands }[OPTIONS]
 cli-about = In space: { $geometry }. In deep learning: { $use }.

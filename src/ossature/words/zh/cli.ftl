@@ -55,6 +55,7 @@ cli-topic-algebra = 运算
 cli-topic-determinant = 行列式
 cli-topic-norms = 范数
 cli-topic-systems = 线性方程组
+cli-topic-spectra = 特征值与特征向量
 cli-usage-program = 用法：ossature 命令 [运算对象] [选项]
 cli-usage-command = 用法：ossature { $command } { $operands }[选项]
 cli-about = 几何意义：{ $geometry }。在深度学习里：{ $use }。
