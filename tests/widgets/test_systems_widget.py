@@ -96,13 +96,14 @@ def test_a_line_is_turned_by_mouse_to_nice_coefficients_about_its_other_handle(r
         page.mouse.move(x, y)
         page.mouse.down()
         page.mouse.move(x - 20, y - 60, steps=6)
+        settled(page)
+        assert middle(handle(page, SHIFT["en"].format(2))) == pytest.approx(pivot, abs=1.5)  # while it is held the window stands still
         page.mouse.up()
         agreed(page)
         text = text_of(page)
         found = re.fullmatch(r"2x \+ y = 5; (-?\d*)x ([+-]) (\d*)y = -?[\d.]+", text)
         assert found, text
         assert text != ARTICLE
-        assert middle(handle(page, SHIFT["en"].format(2))) == pytest.approx(pivot, abs=1.5)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -314,6 +315,29 @@ def test_operations_are_put_together_by_keyboard_and_undone(room: Room, lang: st
         panel.get_by_role("button", name=again).click()
         assert made() == ""
         expect(panel.locator(".systems-moves > li")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_picture_stays_in_sight_while_rows_are_reduced_and_covers_no_focus(room: Room, width: int) -> None:
+    with room("systems", width=width, a=PLANES, verb="solve", w_moves="r2-r1") as page:
+        practice(page).get_by_role("button", name="Hint").click()
+        practice(page).get_by_role("button", name="Do this").click()
+        settled(page)
+        picture = page.locator(".kit-stage").bounding_box()
+        assert picture is not None
+        assert picture["y"] >= -5
+        assert picture["y"] + picture["height"] <= 900
+        page.evaluate("scrollTo(0, 3000)")
+        last = practice(page).get_by_role("button", name="Start again")
+        last.focus()
+        for _ in range(14):
+            page.keyboard.press("Shift+Tab")
+            page.wait_for_timeout(30)
+            top, bottom, inside = page.evaluate("""() => {
+                const [here, stage] = [document.activeElement, document.querySelector('.systems-stage')].map((node) => node.getBoundingClientRect());
+                return [here.top, stage.bottom, !!document.activeElement.closest('.systems-practice')];
+            }""")
+            assert not inside or top >= bottom - 1
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -12,6 +12,7 @@ import { practicePanel } from "./systems_practice.js";
 /** @typedef {Record<string, string>} Words */
 
 const ROLES = /** @type {Role[]} */ (["first", "second", "third", "fourth"]);
+const SIZES = { ratio: 0.68, least: 260, most: 430 }; // of the picture, which stays in sight while rows are reduced beneath it
 const SLANT = 0.42; // of a unit normal, towards the eye
 const TURNING = 520; // milliseconds from the rows before an operation to those after it
 const MOST_DRAWN = 8; // equations in one picture
@@ -278,15 +279,16 @@ function picture(model, el, begun, shape) {
   const [flat, count] = [begun.names.length === 2, begun.rows.length];
   const read = () => readSystem(model);
   const columns = flat && count === 3;
-  const place = html("div", {});
+  const place = html("div", { class: columns ? "" : "systems-stage" });
   const view = () => (columns && model.get("state").w_view_tab === "columns" ? "columns" : "rows");
   const held = columns
     ? tabs({ name: fill(words, "widget-systems-views"), tabs: ["rows", "columns"].map((key) => ({ key, name: fill(words, key === "rows" ? "widget-systems-view-rows" : "widget-systems-view-columns") })), chosen: (key) => change(model, { w_view_tab: key === "rows" ? "" : key }) })
     : null;
   held?.panel.append(place);
+  held?.element.classList.add("systems-stage");
   el.append(held ? held.element : place);
   const name = fill(words, flat ? "widget-systems-picture-lines" : "widget-systems-picture-planes", { count });
-  const plane = flat ? new Plane(place, { name, words, names: /** @type {[string, string]} */ (begun.names) }) : null;
+  const plane = flat ? new Plane(place, { ...SIZES, name, words, names: /** @type {[string, string]} */ (begun.names) }) : null;
   const space = flat && !columns ? null : spaceOf(model, place, flat ? fill(words, "widget-systems-picture-columns") : name, words, flat ? ["", "", ""] : begun.names, slanted(flat ? [cross(begun.rows.map((row) => row[0]), begun.rows.map((row) => row[1]))] : begun.rows));
   const handles = plane && count <= 4 ? begun.rows.map((_, index) => lineHandles(model, plane, index, words, read)) : [];
   const field = equationsField(words, begun, (row, column, text) => {
@@ -360,19 +362,17 @@ function spaceOf(model, el, name, words, names, usual) {
   const [turn, tilt] = String(model.get("state").w_view_camera ?? "").split(" ").map(Number);
   const camera = Number.isFinite(turn) && Number.isFinite(tilt) ? { turn, tilt } : usual;
   const turned_ = (/** @type {{turn: number, tilt: number}} */ now) => change(model, { w_view_camera: `${Math.round(now.turn)} ${Math.round(now.tilt)}` });
-  return new Space(el, { name, words, camera, names: /** @type {[string, string, string]} */ (names), turned: turned_ });
+  return new Space(el, { ...SIZES, name, words, camera, names: /** @type {[string, string, string]} */ (names), turned: turned_ });
 }
 
 /* ---- everything together ---- */
 
 /** What is shown: a living picture, a comparison, or Python's picture; and beneath it the learner's own work. @param {Model} model @param {HTMLElement} el @param {string} shape @param {System | null} system */
 function build(model, el, shape, system) {
-  const top = html("div", {});
-  el.append(top);
-  const living = system ? picture(model, top, system, shape) : null;
-  const beside = living ? null : comparison(model, top);
+  const living = system ? picture(model, el, system, shape) : null;
+  const beside = living ? null : comparison(model, el);
   const drawing = living || beside ? null : html("div", { class: "systems-drawing" });
-  if (drawing) top.append(drawing);
+  if (drawing) el.append(drawing);
   const practice = practicePanel(model, el);
   let shown = "";
   return {
