@@ -44,7 +44,10 @@ export class Board {
     set(this.element, {
       onpointerover: (event) => this.over(event),
       onpointerleave: () => options.point?.(-1, -1),
-      onfocusin: (event) => this.over(event),
+      onfocusin: (event) => {
+        this.at = this.placeOf(event) ?? this.at;
+        this.over(event);
+      },
       onclick: (event) => this.click(event),
       onkeydown: (event) => this.key(event),
     });
@@ -79,7 +82,7 @@ export class Board {
     if (!place || !this.options.pick || event.altKey || event.metaKey) return;
     const { top = 0, left = 0, texts, rows, columns, height = texts.length, width = texts[0]?.length ?? 0 } = /** @type {Shown & {height?: number, width?: number}} */ (this.shown);
     const [low, near] = [columns ? -1 : 0, rows ? -1 : 0];
-    const [i, j] = place;
+    const [i, j] = this.at; // where the focus is going, though it may not be there yet
     /** @type {Record<string, [number, number]>} */
     const ways = {
       ArrowUp: [i - 1, j], ArrowDown: [i + 1, j], ArrowLeft: [i, j - 1], ArrowRight: [i, j + 1], Enter: [i, j], " ": [i, j],
@@ -94,6 +97,7 @@ export class Board {
     if (next[0] < 0 && next[1] < 0) return;
     this.at = next;
     this.options.pick(...next);
+    this.focus();
     requestAnimationFrame(() => requestAnimationFrame(() => this.focus())); // once the part that holds it is drawn
   }
 
