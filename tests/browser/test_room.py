@@ -342,3 +342,16 @@ def test_the_polite_line_says_the_new_answer(visit: Visit) -> None:
     page = visit("/en/systems", {"verb": "rank", "a": "1 2; 3 4"})
     field(page).fill("1 2; 2 4")
     expect(page.locator("[data-live]")).to_have_text(re.compile("1"))
+
+
+def test_on_paper_there_are_picture_answer_steps_and_code_in_black_on_white(visit: Visit) -> None:
+    idea, given = STEPPED
+    page = visit(f"/en/{idea}", {**given, "step": "1"}, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for part in ("[data-widget] svg >> nth=0", "[data-answer]", "[data-steps]", "[data-code=python]"):
+        assert page.locator(part).is_visible()
+    for part in (".masthead", "[data-form]", ".saves", "[data-player]", ".presets", ".tex >> nth=0"):
+        assert page.locator(part).is_hidden()
+    inks = page.evaluate("[...document.querySelectorAll('[data-steps] p')].map((node) => getComputedStyle(node).color)")
+    assert set(inks) == {"rgb(0, 0, 0)"}
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"

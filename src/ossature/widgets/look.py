@@ -16,9 +16,10 @@ def _variables(theme: Theme) -> str:
 
 
 def page_colours() -> str:
-    """For a page: the reader's own wish for light or dark, unless `data-theme` of the root says otherwise."""
-    dimmed = f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{_variables('dark')}}}}}"
-    return f":root{{{_variables('light')}}}{dimmed}:root[data-theme=dark]{{{_variables('dark')}}}{sheet()}{RULES}"
+    """For a page: the reader's own wish for light or dark, unless `data-theme` of the root says otherwise; paper is always white."""
+    dark = _variables("dark")
+    dimmed = f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}@media screen{{:root[data-theme=dark]{{{dark}}}}}"
+    return f":root{{{_variables('light')}}}{dimmed}{sheet()}{RULES}"
 
 
 def notebook_style() -> str:

@@ -309,6 +309,8 @@ function begin() {
   player = new Player(part("player"), part("steps"), model, held.page);
   player.load(held.reply, false);
   showPicture();
+  const here = /** @type {HTMLElement | null} */ (document.querySelector(".path [aria-current]"));
+  if (here?.parentElement) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
 }
 
 keepToken();
