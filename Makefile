@@ -8,7 +8,7 @@ EVERYTHING := $(VENV)/.everything-installed
 NOTEBOOKS := .venv-notebooks/.installed
 WORKERS ?= 2
 
-.PHONY: help setup lab tour test test-all lint docs gallery bench notebook-servers system-packages all-system-packages
+.PHONY: help setup lab tour test test-all lint docs gallery bench frames notebook-servers system-packages all-system-packages
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -74,3 +74,6 @@ gallery: $(EVERYTHING) ## hard systems: right digits of ours, NumPy, SciPy and t
 
 bench: $(EVERYTHING) ## measure against the peers, in one run, as ratios
 	$(BIN)/python benchmarks/run.py
+
+frames: $(EVERYTHING) system-packages ## measure the frames of the lab's pictures while they are dragged, at a quarter of the speed
+	$(BIN)/python -m benchmarks.frames
