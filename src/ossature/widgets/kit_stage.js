@@ -2,6 +2,7 @@
 // What plane and space share: a responsive SVG that keeps its nodes from frame to frame, things to draw as data, labels at places of their own.
 
 import { eachFrame, say, set, svg } from "./kit_dom.js";
+import { clipSegment } from "./kit_geometry.js";
 
 /** @import { Vector } from "./kit_numbers.js" */
 /** @typedef {"first" | "second" | "third" | "fourth" | "result" | "muted" | "before" | "warning" | "ink"} Role a colour of the palette */
@@ -40,6 +41,8 @@ export function textWidth(text, size = 14) {
 
 const AROUND = /** @type {[number, number][]} */ ([[1, 0], [0.7, -0.7], [0, -1], [-0.7, -0.7], [-1, 0], [-0.7, 0.7], [0, 1], [0.7, 0.7]]);
 
+const RINGS = [9, 20, 34];
+
 /**
  * Places for labels: beside what they name, over as little as can be, over no other label, inside the picture.
  * @param {readonly Want[]} wants the most important first
@@ -55,21 +58,25 @@ export function placeLabels(wants, clutter, size, kept = []) {
   return wants.map(({ text, at, away }, which) => {
     const [w, h] = [textWidth(text) / 2 + 3, 10];
     const length = Math.hypot(...away);
-    const ways = AROUND.map((way) => ({ way, turn: length ? 1 - (way[0] * away[0] + way[1] * away[1]) / length : 0.5 }));
-    const tries = ways.flatMap(({ way, turn }) => [9, 20, 34].map((ring) => ({ x: at[0] + way[0] * (ring + w), y: at[1] + way[1] * (ring + h), price: 8 * turn + 0.4 * ring })));
-    if (!length) tries.unshift({ x: at[0], y: at[1], price: 0 });
-    let [best, found] = [Infinity, -1];
-    tries.forEach(({ x, y, price }, i) => {
-      if (x - w < 1 || x + w > size[0] - 1 || y - h < 1 || y + h > size[1] - 1) return;
-      if (taken.some(([tx, ty, tw, th]) => Math.abs(tx - x) < tw + w && Math.abs(ty - y) < th + h)) return;
-      let cost = price - (kept[which] === i ? 7 : 0);
-      if (cost >= best) return;
-      for (const [cx, cy] of clutter) if (Math.abs(cx - x) < w + 2 && Math.abs(cy - y) < h + 1) cost += 6;
-      if (cost < best) [best, found] = [cost, i];
+    const tries = AROUND.flatMap((way, side) => {
+      const turn = length ? 1 - (way[0] * away[0] + way[1] * away[1]) / length : 0.5;
+      return RINGS.map((ring, far) => ({ x: at[0] + way[0] * (ring + w), y: at[1] + way[1] * (ring + h), price: 8 * turn + 0.4 * ring, name: 3 * side + far }));
     });
-    const place = tries[found];
+    if (!length) tries.push({ x: at[0], y: at[1], price: 0, name: -1 });
+    for (const one of tries) if (one.name === kept[which]) one.price -= 7;
+    tries.sort((one, other) => one.price - other.price);
+    let [best, place] = [Infinity, /** @type {typeof tries[0] | null} */ (null)];
+    for (const one of tries) {
+      const { x, y, price } = one;
+      if (price >= best) break;
+      if (x - w < 1 || x + w > size[0] - 1 || y - h < 1 || y + h > size[1] - 1) continue;
+      if (taken.some(([tx, ty, tw, th]) => Math.abs(tx - x) < tw + w && Math.abs(ty - y) < th + h)) continue;
+      let cost = price;
+      for (const [cx, cy] of clutter) if (Math.abs(cx - x) < w + 2 && Math.abs(cy - y) < h + 1) cost += 6;
+      if (cost < best) [best, place] = [cost, one];
+    }
     if (!place) return null;
-    kept[which] = found;
+    kept[which] = place.name;
     taken.push([place.x, place.y, w, h]);
     return { x: place.x, y: place.y };
   });
@@ -210,13 +217,13 @@ export class Stage {
       const { d, neck } = head(first, last);
       this.shapes.put({ class: this.look(item, "shaft"), d: path([first, neck]) });
       this.shapes.put({ class: this.look(item, "head"), d });
-      spread(clutter, [first, last]);
+      spread(clutter, [first, last], this.size);
       const way = [last[0] - first[0], last[1] - first[1]];
       if (item.midway) want(partway(pixels, 0.5), [way[1], -way[0]]);
       else want(last, way);
     } else if (item.kind === "polygon") {
       this.shapes.put({ class: this.look(item, "face"), d: path(pixels, true) });
-      spread(clutter, [...pixels, first]);
+      if (!item.bare) spread(clutter, [...pixels, first], this.size);
       want(middle(pixels), [0, 0]);
     } else if (item.kind === "dot") {
       this.shapes.put({ class: this.look(item, "dot"), d: disc(first, item.thin ? 3 : 5) });
@@ -226,7 +233,7 @@ export class Stage {
     else {
       this.shapes.put({ class: this.look(item, "curve"), d: path(pixels, item.closed) });
       if (item.headed) this.shapes.put({ class: this.look(item, "head"), d: head(pixels[pixels.length - 3] ?? first, last, 11).d });
-      spread(clutter, pixels);
+      spread(clutter, pixels, this.size);
       if (item.label) want(...this.beside(item, pixels));
     }
   }
@@ -274,11 +281,20 @@ function partway(pixels, share) {
   return [0, 1].map((axis) => first[axis] * (1 - share) + last[axis] * share);
 }
 
-/** Pixels along a polyline, about every 12, at most 80 a piece. @param {[number, number][]} clutter @param {Vector[]} pixels */
-function spread(clutter, pixels) {
+const APART = 12;
+
+/** Pixels along a polyline, one every 12, as far as they are in the picture. @param {[number, number][]} clutter @param {Vector[]} pixels @param {[number, number]} size */
+function spread(clutter, pixels, [w, h]) {
+  let gone = APART; // since the last one
   for (let i = 0; i + 1 < pixels.length; i++) {
-    const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = [pixels[i], pixels[i + 1]];
-    const count = Math.min(80, Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 12)));
-    for (let k = 0; k < count; k++) clutter.push([ax + ((bx - ax) * k) / count, ay + ((by - ay) * k) / count]);
+    const [[ax, ay], [bx, by]] = [pixels[i], pixels[i + 1]];
+    const length = Math.hypot(bx - ax, by - ay);
+    const inside = length ? clipSegment(pixels[i], pixels[i + 1], [[0, w], [0, h]]) : null;
+    if (inside) {
+      const [from, to] = inside.map(([x, y]) => Math.hypot(x - ax, y - ay));
+      let at = Math.max(from, APART - gone);
+      for (; at <= to; at += APART) clutter.push([ax + ((bx - ax) * at) / length, ay + ((by - ay) * at) / length]);
+      gone = length - (at - APART);
+    } else gone += length;
   }
 }

@@ -72,7 +72,7 @@ function bars() {
         const size = all[i];
         for (const part of [name, track, value]) part.hidden = size === undefined;
         if (size === undefined) return;
-        fillBar.style.width = `${(100 * size) / largest}%`;
+        fillBar.style.transform = `scaleX(${size / largest})`;
         if (i < 3) say(worked, String(ways[i][0]));
         else worked.replaceChildren(...ways[i]);
         say(value, written(size));
