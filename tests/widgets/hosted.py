@@ -15,7 +15,7 @@ Room = Callable[..., AbstractContextManager[Page]]
 _COUNTED = """window.asking = 0;
 const usual = window.fetch;
 window.fetch = async (...asked) => { window.asking++; try { return await usual(...asked) } finally { setTimeout(() => window.asking--, 0) } };"""
-_RESTED = 300  # milliseconds after which the page writes its address
+_RESTED = 700  # milliseconds; a page writes its address once things have rested for less than that
 
 
 @contextmanager
@@ -64,7 +64,10 @@ def settled(page: Page) -> None:
 
 def state_of(page: Page) -> dict[str, str]:
     """What the address says: the part of the state that differs from the room's own."""
-    page.wait_for_timeout(_RESTED)
+    before = ""
+    while page.url != before:
+        before = page.url
+        page.wait_for_timeout(_RESTED)
     return dict(parse_qsl(urlsplit(page.url).query))
 
 

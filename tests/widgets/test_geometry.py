@@ -202,18 +202,17 @@ def area(corners: Any) -> float:
     return float(np.linalg.norm(sum(np.cross(a - held[0], b - held[0]) for a, b in zip(held[1:], held[2:], strict=False)))) / 2
 
 
-def nearest_at(pieces: list[np.ndarray], pixel: np.ndarray) -> tuple[int, float, float]:
-    """Which piece is nearest to the viewer at a pixel, how far, and how far behind the next one lies; pieces are in view coordinates."""
-    depths = []
+def covering(pieces: list[np.ndarray], pixel: np.ndarray) -> list[tuple[int, float]]:
+    """The pieces that cover a pixel, in the order they are painted, and how near each is there; pieces are in view coordinates."""
+    found = []
     for index, piece in enumerate(pieces):
-        flat = piece[:, :2]
-        after = np.roll(flat, -1, axis=0)
-        sides = (after[:, 0] - flat[:, 0]) * (pixel[1] - flat[:, 1]) - (after[:, 1] - flat[:, 1]) * (pixel[0] - flat[:, 0])
-        normal = sum(np.cross(a - piece[0], b - piece[0]) for a, b in zip(piece[1:], piece[2:], strict=False))
-        if (np.all(sides > 1e-6) or np.all(sides < -1e-6)) and abs(normal[2]) > 1e-6:
-            depths.append((piece[0, 2] - (normal[:2] @ (pixel - piece[0, :2])) / normal[2], index))
-    depths.sort()
-    return (depths[-1][1], depths[-1][0], depths[-1][0] - depths[-2][0]) if len(depths) > 1 else (-1, 0.0, 0.0)
+        away = piece[:, :2] - pixel
+        after = np.roll(away, -1, axis=0)
+        sides = away[:, 0] * after[:, 1] - away[:, 1] * after[:, 0]
+        if np.all(sides > 1e-6) or np.all(sides < -1e-6):
+            normal = sum(np.cross(a - piece[0], b - piece[0]) for a, b in zip(piece[1:], piece[2:], strict=False))
+            found.append((index, float(piece[0, 2] + normal[:2] @ away[0] / normal[2])))
+    return found
 
 
 def test_faces_are_cut_without_loss_and_what_is_painted_last_is_nearest(kit: Kit) -> None:
@@ -230,11 +229,11 @@ def test_faces_are_cut_without_loss_and_what_is_painted_last_is_nearest(kit: Kit
         (rows,) = kit("cameraRows", [[camera]])
         viewed = [np.array(piece["corners"]) @ np.array(rows).T for piece in pieces]
         for pixel in rng.uniform(-2, 2, (60, 2)):
-            depths = nearest_at(viewed, pixel)
-            if depths[0] < 0 or depths[2] < 1e-6:
+            held = covering(viewed, pixel)
+            nearest = sorted(held, key=lambda part: part[1])
+            if len(held) < 2 or nearest[-1][1] - nearest[-2][1] < 1e-6:
                 continue
-            covering = [index for index in range(len(viewed)) if nearest_at([viewed[index], viewed[index] - [0, 0, 1]], pixel)[0] >= 0]
             seen += 1
-            wrong += max(covering) != depths[0]
+            wrong += nearest[-1] != held[-1]
     assert seen > 300
     assert wrong == 0
