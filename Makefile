@@ -8,7 +8,7 @@ EVERYTHING := $(VENV)/.everything-installed
 NOTEBOOKS := .venv-notebooks/.installed
 WORKERS ?= 2
 
-.PHONY: help setup lab tour test test-all lint docs gallery bench frames notebook-servers system-packages all-system-packages
+.PHONY: help setup lab tour test test-all lint docs gallery bench bench-lab frames notebook-servers system-packages all-system-packages
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -77,3 +77,6 @@ bench: $(EVERYTHING) ## measure against the peers, in one run, as ratios
 
 frames: $(EVERYTHING) system-packages ## measure the frames of the lab's pictures while they are dragged, at a quarter of the speed
 	$(BIN)/python -m benchmarks.frames
+
+bench-lab: $(EVERYTHING) ## measure the lab under load; writes docs/benchmarks-lab.md
+	$(BIN)/python benchmarks/lab.py

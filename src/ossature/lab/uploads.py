@@ -16,6 +16,7 @@ from ossature.base.extras import require
 from ossature.base.message import Message, as_data
 from ossature.io.raw import Raw, decoded, kind_of
 from ossature.io.text import parse_text
+from ossature.numbers.rational import Rational
 from ossature.objects.intake import take
 from ossature.objects.operand import Operand
 
@@ -23,6 +24,8 @@ _NAME = "upload"
 _IMAGES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"BM": "BMP", b"RIFF": "WEBP"}
 _PIXELS = 32  # side of an image in a room: what a person can still look at number by number
 _MOST_PIXELS = 40_000_000  # of an image as it came
+_PLACES = 9  # decimals that are written as such
+_TENS = Rational(10**_PLACES)
 _WRITTEN = (".csv", ".tsv")  # numbers in decimals: taken as typed
 
 
@@ -134,4 +137,13 @@ def _entry(value: Any) -> str:
         return f"{_entry(value.real)}{sign}{_entry(abs(value.imag))}i" if value.imag else _entry(value.real)
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    return str(value).replace(" ", "")
+    return _decimal(value) if isinstance(value, Rational) else str(value).replace(" ", "")
+
+
+def _decimal(value: Rational) -> str:
+    """A fraction as the decimal it was written as, where it has one of a few digits: 90.1, not 901/10."""
+    whole = value * _TENS
+    if value.denominator == 1 or whole.denominator != 1:
+        return str(value)
+    digits = f"{abs(int(whole.numerator)):0{_PLACES + 1}d}"
+    return f"{'-' if value < 0 else ''}{digits[:-_PLACES]}.{digits[-_PLACES:].rstrip('0')}"

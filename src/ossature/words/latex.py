@@ -47,11 +47,12 @@ def _(node: f.Number) -> str:
 
 def value_latex(value: Any) -> str:
     """An exact value in LaTeX."""
+    if isinstance(value, Rational):
+        text = str(value)  # because Python refuses to print an int of more than 4300 digits
+        top, over, bottom = text.partition("/")
+        return text if not over else rf"-\frac{{{top[1:]}}}{{{bottom}}}" if text[0] == "-" else rf"\frac{{{top}}}{{{bottom}}}"
     if isinstance(value, Quadratic):
         return _quadratic(value)
-    if isinstance(value, Rational) and value.denominator != 1:
-        top, _, bottom = str(abs(value)).partition("/")  # str, because Python refuses to print an int of more than 4300 digits
-        return rf"{'-' if value < 0 else ''}\frac{{{top}}}{{{bottom}}}"
     return _float(number_text(value))
 
 
@@ -160,12 +161,17 @@ def _(node: f.Call) -> str:
 def _(node: f.MatrixOf) -> str:
     if not node.rows or not node.rows[0]:
         return r"\left[\,\right]"
-    rows = [[latex(cell) for cell in row] for row in node.rows]
+    rows = [[_cell(cell) for cell in row] for row in node.rows]
     left, right = ("|", "|") if node.style == "bars" else ("[", "]")
     if node.row_labels or node.column_labels:
         return _labelled(node, rows)
     body = r" \\ ".join(" & ".join(row) for row in rows)
     return rf"\left{left}\begin{{array}}{{{_columns(node)}}}{body}\end{{array}}\right{right}"
+
+
+def _cell(cell: f.Formula) -> str:
+    """An entry; a derivation has thousands that are plain fractions, which need not look for the function that writes them."""
+    return value_latex(cell.value) if type(cell) is f.Number and type(cell.value) is Rational else latex(cell)
 
 
 def _columns(node: f.MatrixOf) -> str:
