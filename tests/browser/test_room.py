@@ -194,7 +194,7 @@ def test_latex_of_the_answer_and_of_every_step_is_copied(visit: Visit) -> None:
     for name, wanted in (
         ("Copy this formula as LaTeX", "x = 2"),
         ("Copy step 1 as LaTeX", r"r_{1} \leftrightarrow r_{2} \quad \begin{array}"),
-        ("Copy all steps as LaTeX", r"\begin{align*}"),
+        ("Copy all steps as LaTeX", r"\begin{gather*}"),
     ):
         button = page.get_by_role("button", name=name).first
         button.focus()

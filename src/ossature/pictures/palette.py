@@ -6,6 +6,7 @@ Distances are in OKLab, colour blindness is simulated with the matrices of Macha
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from ossature.base.scene import Role
@@ -63,6 +64,7 @@ def hue(paint: str, theme: Theme) -> str:
     return hues(theme)[paint]
 
 
+@lru_cache(maxsize=4096)  # a table has few colours and many cells
 def ink_on(colour: str) -> str:
     """Black or white, whichever reads better on the colour."""
     return max(("#000000", "#ffffff"), key=lambda ink: contrast(ink, colour))

@@ -240,7 +240,7 @@ def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any
         "lines": lines,
         "conclusion": pages.conclusion,
     }
-    return {"steps": {**held, "bar": steps.derivation.bar, "detail": steps.detail, "latex": steps.latex()}, "no_steps": ""}
+    return {"steps": {**held, "bar": steps.derivation.bar, "detail": steps.detail, "latex": pages.latex}, "no_steps": ""}
 
 
 def _picture(answer: Answer, call: Call, lang: str) -> dict[str, Any]:

@@ -76,6 +76,12 @@ class Pages:
     lines: tuple[Page, ...]
     conclusion: str
 
+    @property
+    def latex(self) -> str:
+        """The whole derivation in LaTeX, a line for each line of the page; nothing is written a second time for it."""
+        written = [self.start_latex, *(line.latex for line in self.lines)]
+        return "\n".join([r"\begin{gather*}", " \\\\\n".join(filter(None, written)), r"\end{gather*}"])
+
 
 _NOTHING = Message("steps-certificate", count=0)
 
