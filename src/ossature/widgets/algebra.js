@@ -76,6 +76,7 @@ function product(model, el) {
   /** @type {Scene | null} */
   let scene = null;
   let shows = "";
+  const played = document.querySelector("[data-player]") !== null; // the page plays the worked steps itself, where there are any
   /** A step of the page, which goes entry by entry where rows are looked at. @param {number} at */
   function stepOf(at) {
     const width = viewOf(model.get("state")) === "row" ? factors(model)?.b.texts[0]?.length ?? 1 : 1;
@@ -117,7 +118,7 @@ function product(model, el) {
     total.hidden = view === "map";
     say(shapes, fill(words, "widget-algebra-shapes", { m: String(m), k: String(k), n: String(n) }));
     steps.set(done, parts);
-    steps.element.hidden = parts < 2;
+    steps.element.hidden = parts < 2 || (played && Boolean(answered(model)?.reply.steps?.lines.length));
     more.hidden = !found.biased;
     say(more, fill(words, added ? "widget-algebra-without-bias" : "widget-algebra-with-bias"));
     drawBias(found, values, reply);
