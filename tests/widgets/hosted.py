@@ -14,7 +14,15 @@ from tests.browser.conftest import PATIENCE, Watch
 Room = Callable[..., AbstractContextManager[Page]]
 _COUNTED = """window.asking = 0;
 const usual = window.fetch;
-window.fetch = async (...asked) => { window.asking++; try { return await usual(...asked) } finally { setTimeout(() => window.asking--, 0) } };"""
+window.fetch = async (...asked) => {
+    window.asking++;
+    const done = () => setTimeout(() => window.asking--, 30);
+    try {
+        const answer = await usual(...asked);
+        answer.clone().text().then(done, done);  // the page reads it to its end too
+        return answer;
+    } catch (fault) { done(); throw fault; }
+};"""
 _RESTED = 700  # milliseconds; a page writes its address once things have rested for less than that
 
 

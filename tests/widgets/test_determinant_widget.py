@@ -101,8 +101,7 @@ def test_a_column_is_moved_by_keys_finer_with_alt_and_coarser_with_shift(room: R
             page.keyboard.press(key)
             settled(page)
             assert agreed(page) == wanted
-        page.wait_for_timeout(1000)
-        assert "parallelogram" in (page.locator("[data-live]").text_content() or "")
+        expect(page.locator("[data-live]")).to_contain_text("parallelogram")
 
 
 def test_an_entry_is_scrubbed_by_mouse_finger_and_keys_and_typed(room: Room) -> None:
@@ -158,7 +157,8 @@ def test_turning_over_changes_the_colour_and_the_turning_mark(room: Room) -> Non
         assert page.locator(".kit-face.kit-result").count() == 1
         assert page.locator(".kit-label", has_text="↺").count() == 1
         page.locator("textarea[name=a]").fill("1 2; 3 1")
-        page.wait_for_timeout(400)
+        page.wait_for_selector(".kit-face.kit-warning", state="attached")
+        settled(page)
         assert drawn_determinant(page) == pytest.approx(-5, rel=0.02)
         assert page.locator(".kit-face.kit-warning").count() == 1
         assert page.locator(".kit-label", has_text="↻").count() == 1
@@ -174,7 +174,7 @@ def test_the_steps_move_the_picture_forth_and_back(room: Room) -> None:
         seen = []
         for count, rows in enumerate(shapes, 1):
             forward.click()
-            page.wait_for_timeout(80)
+            settled(page)
             if rows:
                 assert drawn_determinant(page) == pytest.approx(float(np.linalg.det(rows)), abs=0.05)
                 shown = [entry(page, i, j, name=f"A{'₁₂₃'[count - 1]}").get_attribute("aria-valuetext") or "" for i in (1, 2) for j in (1, 2)]
@@ -184,7 +184,7 @@ def test_the_steps_move_the_picture_forth_and_back(room: Room) -> None:
         assert "exchanges two rows" in seen[0]
         for _ in shapes:
             back.click()
-        page.wait_for_timeout(80)
+        settled(page)
         assert drawn_determinant(page) == pytest.approx(-6, rel=0.02)
         expect(column(page, 1)).to_be_visible()
 
@@ -205,7 +205,7 @@ def test_with_motion_a_step_glides_and_with_reduced_motion_it_jumps(room: Room) 
             page.wait_for_timeout(900)
             counts[still] = page.evaluate("window.seen.size")
     assert counts[True] <= 3  # before, after, and the window that fits it
-    assert counts[False] > 5
+    assert counts[False] > counts[True]
 
 
 def test_three_dimensions_turn_by_mouse_finger_keys_and_buttons(room: Room) -> None:
@@ -217,7 +217,7 @@ def test_three_dimensions_turn_by_mouse_finger_keys_and_buttons(room: Room) -> N
         x, y = box["x"] + 40, box["y"] + 40
 
         def turned() -> str:
-            page.wait_for_timeout(450)
+            settled(page)
             seen.append(page.locator(".kit-shaft").first.get_attribute("d"))
             assert len(set(seen)) == len(seen)
             return state_of(page).get("w_view_camera", "")
@@ -252,7 +252,8 @@ def test_a_larger_matrix_is_left_to_the_still_picture_and_back(room: Room) -> No
         assert page.locator("[data-widget] > *").count() == 0
         expect(page.locator("[data-picture] svg")).to_be_visible()
         page.locator("textarea[name=a]").fill("2 1; 1 3")
-        page.wait_for_timeout(500)
+        page.wait_for_selector(".kit-face.kit-result", state="attached")
+        settled(page)
         assert drawn_determinant(page) == pytest.approx(5, rel=0.02)
         expect(page.locator("[data-picture]")).to_be_hidden()
 
@@ -266,9 +267,8 @@ def test_bad_input_keeps_the_picture_and_says_what_is_wrong(room: Room) -> None:
             settled(page)
             assert page.locator(".kit-face.kit-result").get_attribute("d") == before
         page.locator("textarea[name=a]").fill("2 1; 1 4")
-        page.wait_for_timeout(400)
-        assert agreed(page) == "2 1; 1 4"
         expect(page.get_by_role("alert")).to_be_hidden()
+        assert agreed(page) == "2 1; 1 4"
 
 
 def test_text_only_python_can_read_is_drawn_from_its_reply(room: Room) -> None:
@@ -296,7 +296,7 @@ def test_two_fingers_zoom_the_plane(room: Room) -> None:
         for kind, apart in [("touchStart", 20), *(("touchMove", 20 + 10 * k) for k in range(1, 7)), ("touchEnd", 0)]:
             fingers = [{"x": box["x"] + 100 + side * apart, "y": y, "id": i} for i, side in enumerate((-1, 1))] if apart else []
             session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
-        page.wait_for_timeout(150)
+        settled(page)
         assert abs(area(pixels(page, ".kit-face.kit-before"))) > 2 * unit
 
 
@@ -330,7 +330,7 @@ def test_the_window_stands_still_under_the_hand_and_fits_after(room: Room) -> No
         page.mouse.move(x, y)
         page.mouse.down()
         page.mouse.move(x + 400, y - 300, steps=6)  # far out of the picture
-        page.wait_for_timeout(60)
+        settled(page)
         assert abs(area(pixels(page, ".kit-face.kit-before"))) == pytest.approx(unit, rel=1e-6)
         page.mouse.up()
         settled(page)
@@ -343,7 +343,7 @@ def test_the_plane_is_zoomed_and_moved_by_keys_buttons_and_ctrl_wheel_and_fits_a
         stage = page.get_by_role("group", name=re.compile("unit square"))
 
         def look() -> tuple[float, float]:
-            page.wait_for_timeout(60)
+            settled(page)
             corners = pixels(page, ".kit-face.kit-before")
             return round(abs(area(corners)) ** 0.5, 1), round(float(corners[0, 0]), 1)
 
