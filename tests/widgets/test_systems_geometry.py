@@ -177,7 +177,7 @@ def test_equations_that_are_written_are_read_back_by_python_with_every_unknown_i
 def test_a_system_goes_back_into_the_state_as_it_came(geometry: Call) -> None:
     entries = [["1", "1/2", "3"], ["0", "-1", "0.5"]]
     system = {"names": ["x", "y"], "texts": entries, "equations": True}
-    assert geometry("systemText", [[system, {}]]) == [{"a": "x + 1/2 y = 3; -y = 0.5"}]
+    assert geometry("systemText", [[system, {}]]) == [{"a": "x + 1/2 y = 3; -y = 0.5", "b": ""}]
     matrix = {**system, "equations": False}
     assert geometry("systemText", [[matrix, {"b": "1 2"}], [matrix, {"b": "1; 2"}], [matrix, {}]]) == [
         {"a": "1 1/2; 0 -1", "b": "3 0.5"},

@@ -150,6 +150,41 @@ def test_a_number_of_an_equation_is_scrubbed_and_the_line_follows(room: Room) ->
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "moved"),
+    [
+        ("1/3 1; 1 √2", "1 2/7", {"a": "1/3 1; 1 √2", "b": "2 2/7"}),
+        ("1/3 x + y = 1; x - 2/7 y = 3", "", {"a": "1/3 x + y = 2; x - 2/7 y = 3"}),
+        ("[1/3 1 | 1; 1 (1+√2) | 2/7]", "", {"a": "1/3 1; 1 (1 + √2)", "b": "2 2/7"}),
+        ("| u | v |\n1/3 | 1\n1 | 2/7", "1 3", {"a": "1/3 u + v = 2; u + 2/7 v = 3", "b": ""}),
+        ("(x + y)/3 = 1; x = 2y/7", "", {"a": "1/3 x + 1/3 y = 2; x - 2/7 y = 0"}),
+    ],
+)
+def test_an_edit_leaves_every_other_number_exactly_as_it_was(room: Room, a: str, b: str, moved: dict[str, str]) -> None:
+    with room("systems", verb="solve", a=a, **({"b": b} if b else {})) as page:
+        number(page, "Equation 1, right-hand side").focus()
+        page.keyboard.press("Shift+ArrowUp")
+        settled(page)
+        assert {key: page.locator(f"textarea[name={key}]").input_value() for key in moved} == moved
+        handle(page, SHIFT["en"].format(1)).focus()
+        page.keyboard.press("ArrowRight")
+        text = text_of(page)
+        assert "1/3" in text
+        assert "2/7" in text + page.locator("textarea[name=b]").input_value()
+
+
+def test_what_is_typed_into_an_equation_and_is_no_number_is_refused_and_keeps_the_picture(room: Room) -> None:
+    with room("systems", verb="solve", a=ARTICLE, refused=True) as page:
+        drawn = page.locator(".kit-curve.kit-first").first.get_attribute("d")
+        number(page, "Equation 1, coefficient of x").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.type("abc")
+        page.keyboard.press("Enter")
+        settled(page)
+        expect(page.locator("[data-fault]")).to_be_visible()
+        assert page.locator(".kit-curve.kit-first").first.get_attribute("d") == drawn
+
+
+@pytest.mark.parametrize(
     ("a", "words"),
     [
         (ARTICLE, "cross in one point, (2, 1)"),

@@ -1,8 +1,8 @@
 // @ts-check
 // Linear systems: lines are dragged and planes turned by hand, what solves all of them is drawn, and every row operation, the teacher's or the learner's, moves them.
 
-import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, plain, polygon, say, scrub, set, sheet, still, tabs, tuple, vectorOperand, operand, written } from "./kit.js";
-import { alongLine, asTold, equationSaid, exchanged, foot, isEmpty, meeting, niceNormal, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
+import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, parseEntry, plain, polygon, say, scrub, set, sheet, splitMatrix, still, tabs, tuple, written } from "./kit.js";
+import { alongLine, asTold, canBeWritten, equationSaid, exchanged, foot, isEmpty, meeting, niceNormal, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
 import { comparison } from "./systems_beside.js";
 import { practicePanel } from "./systems_practice.js";
 
@@ -31,21 +31,33 @@ function readSystem(model) {
   const state = /** @type {State} */ (model.get("state"));
   if (state.verb !== "solve" || !state.a) return null;
   const typed = state.a.includes("=") ? splitEquations(state.a) : null;
-  if (typed) return systemOf(typed.names, typed.rows, true);
-  const [a, b] = [operand(model, "a"), state.b ? vectorOperand(model, "b") : null];
-  if (a && b && a.length === b.length) return systemOf(numbered(a[0].length), a.map((row, i) => [...row, b[i]].map(plain)), false);
-  const [left, right] = answered(model)?.data?.operands ?? [];
-  if (left?.shape.length !== 2 || right?.shape.length !== 1 || !left.values || !right.values) return null;
-  const names = left.labels[1]?.length ? left.labels[1] : numbered(left.shape[1]);
-  const equations = state.a.includes("=") || state.a.includes("＝");
-  return systemOf(names, left.values.map((/** @type {Vector} */ row, /** @type {number} */ i) => [...row, right.values[i]].map(plain)), equations);
+  if (typed) return systemOf(typed.names, typed.rows, typed.rows.map((row) => row.map(parseEntry)), true);
+  const [a, b] = [splitMatrix(state.a), splitMatrix(state.b)];
+  const right = b && (b.length === 1 ? b[0] : b[0].length === 1 ? b.map(([entry]) => entry) : null);
+  if (a && right && a.length === right.length) {
+    const texts = a.map((row, i) => [...row, right[i]]);
+    const held = systemOf(numbered(a[0].length), texts, texts.map((row) => row.map(parseEntry)), false);
+    if (held) return held;
+  }
+  return toldSystem(answered(model), /[=＝]/.test(state.a));
 }
 
-/** @param {string[]} names @param {string[][]} texts @param {boolean} equations @returns {System | null} */
-function systemOf(names, texts, equations) {
-  const values = texts.map((row) => row.map((text) => text.split("/").map(Number).reduce((top, bottom) => top / bottom)));
-  if (!values.flat().every(Number.isFinite)) return null;
-  return { rows: values.map((row) => row.slice(0, -1)), right: values.map((row) => row[names.length]), names, texts, equations };
+/** The system as Python read it, its entries exact where they are. @param {any} reply @param {boolean} equations @returns {System | null} */
+function toldSystem(reply, equations) {
+  const [left, right] = reply?.data?.operands ?? [];
+  if (left?.shape.length !== 2 || right?.shape.length !== 1 || !left.values || !right.values) return null;
+  const values = left.values.map((/** @type {Vector} */ row, /** @type {number} */ i) => [...row, right.values[i]]);
+  const texts = reply.practice?.texts ?? values.map((/** @type {Vector} */ row) => row.map(plain));
+  const named = reply.unknowns?.length ? reply.unknowns : null;
+  return systemOf(named ?? numbered(left.shape[1]), texts, values, equations || Boolean(named?.every(canBeWritten)));
+}
+
+/** @param {string[]} names @param {string[][]} texts @param {(number | null)[][]} values @param {boolean} equations @returns {System | null} null where a number cannot be read here */
+function systemOf(names, texts, values, equations) {
+  const known = values.every((row) => row.every((value) => value !== null && Number.isFinite(value)));
+  if (!known || !names.length) return null;
+  const rows = /** @type {Matrix} */ (values);
+  return { rows: rows.map((row) => row.slice(0, -1)), right: rows.map((row) => row[names.length]), names, texts, equations };
 }
 
 /** The rows [a | b] there are to see: at the start, after the steps made, or after the learner's operations. @param {Model} model @param {Matrix} start @returns {{rows: Matrix, key: string, by: "start" | "step" | "move", count: number}} */
@@ -216,7 +228,8 @@ function lineHandles(model, plane, index, words, read) {
   const put = (row) => {
     const system = read();
     if (!system) return;
-    const texts = system.texts.map((line, i) => (i === index ? line.map((text, j) => (Number(text) === row[j] ? text : plain(row[j]))) : line));
+    const before = [...system.rows[index], system.right[index]];
+    const texts = system.texts.map((line, i) => (i === index ? line.map((text, j) => (before[j] === row[j] ? text : plain(row[j]))) : line));
     change(model, { ...systemText({ ...system, texts }, model.get("state")), step: "", w_moves: "" });
   };
   const now = () => {

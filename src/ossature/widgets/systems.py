@@ -32,10 +32,12 @@ def more(answer: Answer, state: dict[str, str], lang: str) -> dict[str, Any]:
     """The learner's work as far as it goes, and NumPy's answer.
 
     answer : of a verb of systems      state : `w_moves`, the learner's operations as text      lang : "en" or "zh"
-    Returns "practice" (None, with "no_practice" saying why, where rows cannot be reduced by hand) and "beside" (None for small systems).
+    Returns "practice" (None, with "no_practice" saying why, where rows cannot be reduced by hand), "unknowns" (their names, where they have names) and
+    "beside" (None for small systems).
     """
     practice, why = _practice(answer, state, lang)
-    return {"practice": practice, "no_practice": why, "beside": _beside(answer, lang)}
+    unknowns = list(answer.unknowns) if isinstance(answer, Solution) else []
+    return {"practice": practice, "no_practice": why, "unknowns": unknowns, "beside": _beside(answer, lang)}
 
 
 def _practice(answer: Answer, state: dict[str, str], lang: str) -> tuple[dict[str, Any] | None, str]:
@@ -90,6 +92,7 @@ def _shown(held: Practice, labels: tuple[str, ...], lang: str) -> dict[str, Any]
         "state": pages.lines[-1].state if pages.lines else pages.start,
         "moves": moves,
         "rows": _floats(held.states),
+        "texts": [[_typed(value) for value in row] for row in held.start],
         "entries": [[str(value) for value in row] for row in held.rows],
         "width": held.width,
         "echelon": now.echelon,
@@ -110,6 +113,12 @@ def _floats(states: tuple[Rows, ...]) -> Any:
         return [[[float(value) for value in row] for row in rows] for rows in states]
     except OverflowError:
         return None
+
+
+def _typed(value: Any) -> str:
+    """An entry as the text of an operand: a sum stands in parentheses."""
+    text = str(value)
+    return f"({text})" if " " in text else text
 
 
 def _hint(held: Practice, derivation: Derivation, lang: str) -> dict[str, str] | None:

@@ -2,7 +2,7 @@
 // Pure geometry and text of linear systems: what solves them, how a row turns into another, a line from two handles, equations read and written.
 // tests/widgets/test_systems_geometry.py compares it with Python on random systems.
 
-import { cross, dot, matrixText, parseNumber, plain, written } from "./kit.js";
+import { cross, dot, matrixText, parseEntry, parseNumber, plain, written } from "./kit.js";
 
 /** @import { Vector, Matrix } from "./kit_numbers.js" */
 /** @typedef {{kind: "point" | "line" | "plane" | "all" | "nothing", at: Vector, along: Vector[], residual: Vector}} SolutionSet at: the solution nearest to the origin, or the closest point there is */
@@ -189,6 +189,9 @@ const TERM = /^\s*([+-]?)\s*(\d+(?:\.\d+)?(?:\/\d+)?|\.\d+)?\s*\*?\s*([A-Za-z\u4
 const NUMBER = /^\s*([+-]?)\s*(\d+(?:\.\d+)?(?:\/\d+)?|\.\d+)\s*$/;
 const IMAGINARY = ["i", "j"];
 
+/** Whether a name can stand for an unknown in an equation. @param {string} name */
+export const canBeWritten = (name) => /^[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff]*$/.test(name) && !IMAGINARY.includes(name);
+
 /**
  * Equations in the plainest spelling, 2x + y = 5; null for any other, which Python reads.
  * @param {string} text
@@ -234,8 +237,8 @@ function sideText(names, row, whole) {
   names.forEach((name, j) => {
     const value = parseNumber(row[j]);
     if (value === 0 && !whole && (held || row.slice(j + 1, names.length).some((text) => parseNumber(text) !== 0))) return;
-    const minus = row[j].startsWith("-");
-    const bare = minus ? row[j].slice(1) : row[j];
+    const minus = row[j].startsWith("-") && parseEntry(row[j]) !== null;
+    const bare = parseEntry(row[j]) === null ? `(${row[j]})` : minus ? row[j].slice(1) : row[j]; // what is no number is left to Python, and to its complaint
     const close = /^([A-Za-z]$|[^\x00-\x7f])/.test(name) && !bare.includes("/");
     const term = bare === "1" ? name : `${bare}${close ? "" : " "}${name}`;
     held += held ? ` ${minus ? "-" : "+"} ${term}` : `${minus ? "-" : ""}${term}`;
@@ -260,7 +263,7 @@ export const numbered = (count) => Array.from({ length: count }, (_, i) => `x${S
  * @returns {Record<string, string>}
  */
 export function systemText({ names, texts, equations }, state) {
-  if (equations) return { a: equationsText(names, texts) };
+  if (equations) return { a: equationsText(names, texts), b: "" };
   const right = texts.map((row) => row[names.length]);
   return { a: matrixText(texts.map((row) => row.slice(0, -1))), b: right.join((state.b ?? "").includes(";") ? "; " : " ") };
 }
