@@ -71,6 +71,7 @@ def _serve() -> None:
     app = create(Settings(), work="benchmarks.lab:work")
     config = uvicorn.Config(app, port=0, log_level="error", access_log=False, loop="asyncio", http="h11", ws="none", backlog=512, timeout_keep_alive=120)
     held = config.bind_socket()
+    held.listen(512)
     sys.stdout.write(f"{held.getsockname()[1]}\n")
     sys.stdout.flush()
     uvicorn.Server(config).run([held])

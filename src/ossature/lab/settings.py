@@ -30,7 +30,7 @@ class Cost:
     """Bytes of an answer."""
     waiting: int = 200
     """Requests that wait for a worker; one more is turned away."""
-    patience: float = 10.0
+    patience: float = 30.0
     """Seconds a request waits for a worker before it is turned away."""
     retry_after: int = 2
     """Seconds after which one that was turned away should ask again."""

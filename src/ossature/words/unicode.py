@@ -39,6 +39,8 @@ def narrower(columns: int) -> AbstractContextManager[None]:
 
 def width(text: str) -> int:
     """Columns a terminal gives the text: wide characters take two."""
+    if text.isascii():
+        return len(text)
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
@@ -82,7 +84,8 @@ def text(node: f.Formula) -> str:
 
 def inline(node: f.Formula) -> str:
     """The formula on one line: a matrix becomes [a, b; c, d]."""
-    return box(_flat(node)).lines[0] if len(box(_flat(node)).lines) == 1 else " ".join(line.strip() for line in box(_flat(node)).lines)
+    lines = box(_flat(node)).lines
+    return lines[0] if len(lines) == 1 else " ".join(line.strip() for line in lines)
 
 
 def _flat(node: f.Formula) -> f.Formula:
