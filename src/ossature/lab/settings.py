@@ -86,7 +86,7 @@ class Settings:
     @classmethod
     def made(cls, *, demo: bool = False, host: str = LOOPBACK[0], names: tuple[str, ...] = (), token: str = "", parent: int = 0) -> Settings:
         """The settings of a lab that listens on a host."""
-        known = tuple(name.lower() for name in (*names, host) if name and name not in EVERYWHERE)
+        known = tuple(name.lower() for name in (*names, host) if name and name not in (*EVERYWHERE, *LOOPBACK))
         held = cls(names=known, any_address=host in EVERYWHERE, demo=demo, parent=parent)
         held = replace(held, token=token) if token else held
         return replace(held, cost=DEMO_COST, size=DEMO_SIZE, limits=DEMO_LIMITS) if demo else held
