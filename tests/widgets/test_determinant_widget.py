@@ -300,6 +300,20 @@ def test_two_fingers_zoom_the_plane(room: Room) -> None:
         assert abs(area(pixels(page, ".kit-face.kit-before"))) > 2 * unit
 
 
+def test_the_language_changes_at_the_same_place_and_the_picture_speaks_it(room: Room) -> None:
+    with room("determinant", a="2 1; 1 4") as page:
+        page.get_by_role("link", name="中文").click()
+        expect(column(page, 1, "zh")).to_be_visible()
+        settled(page)
+        assert drawn_determinant(page) == pytest.approx(7, rel=0.02)
+        assert "逆时针" in (page.locator(".kit-said").text_content() or "")
+        page.get_by_role("link", name="English").click()
+        expect(column(page, 1)).to_be_visible()
+        column(page, 1).focus()
+        page.keyboard.press("ArrowRight")
+        assert agreed(page) != "2 1; 1 4"
+
+
 def test_a_burst_of_moves_is_drawn_once(room: Room) -> None:
     with room("determinant", a="2 1; 1 3") as page:
         x, y = middle(column(page, 1))
