@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import ossature.widgets
+import ossature.widgets.rooms
 from ossature.base.errors import BadInput, MissingExtra
 from ossature.widgets import classes
 from ossature.widgets.joined import joined
@@ -123,3 +124,8 @@ def test_a_joined_widget_is_one_module_that_imports_nothing(idea: str) -> None:
     source = joined(idea)
     assert "import " not in [line[:7] for line in source.splitlines()]
     assert source.count("\nexport ") == 1
+
+
+def test_those_who_listen_hear_the_solution_and_not_only_its_kind() -> None:
+    held = ossature.widgets.rooms.reply("systems", {"verb": "solve", "a": "2x + y = 5; x - y = 1"}, "en")
+    assert held["says"] == "Exactly one solution. x = 2, y = 1"

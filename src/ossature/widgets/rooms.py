@@ -36,6 +36,7 @@ SHOWING = ("strategy", "detail", "step")
 OWN_KEY = "w_"  # begins the keys that belong to a widget alone
 VIEW_KEY = "w_view"  # begins those of them that no answer depends on
 _LONGEST_OWN = 2_000  # characters of a widget's own key
+_LISTENED = 160  # characters of an answer that are read out after a gesture
 _MOST_NUMBERS = 4_096  # entries that are sent along for a widget to draw
 
 
@@ -189,7 +190,7 @@ def _shown(idea: str, state: State, answer: Answer, lang: str) -> dict[str, Any]
         "lang": lang,
         "state": state,
         "answer": lines_html(headline, lang),
-        "says": _first(headline, lang),
+        "says": _spoken(headline, lang),
         "evidence": [sentence_html(line, lang) for line in evidence_of(answer)],
         "latex": "\n".join(latex(line) for line in headline if type(line).__name__ in NODES),
         **worked,
@@ -210,9 +211,15 @@ def _code(answer: Answer, call: Call) -> str:
         return python_of(call)
 
 
-def _first(lines: Iterable[Any], lang: str) -> str:
-    """The answer in one line of text, for those who listen."""
-    return next((inline(line) if type(line).__name__ in NODES else sentence(line, lang) for line in lines), "")
+def _spoken(lines: Iterable[Any], lang: str) -> str:
+    """The answer as text, for those who listen: as many of its lines as are still listened to."""
+    said = ""
+    for line in lines:
+        text = inline(line) if type(line).__name__ in NODES else sentence(line, lang)
+        if said and len(said) + len(text) > _LISTENED:
+            break
+        said = f"{said} {text}".strip()
+    return said
 
 
 def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any]:
