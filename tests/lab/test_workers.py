@@ -217,7 +217,7 @@ def test_a_worker_computes_in_one_thread() -> None:
 
 def test_when_the_process_that_forks_workers_is_killed_another_takes_its_place() -> None:
     async def body() -> None:
-        async with opened(workers=2) as pool:
+        async with opened(workers=2, preload="tests.lab.jobs") as pool:
             await settled(pool, 2)
             assert pool._nursery is not None
             pool._nursery._process.kill()

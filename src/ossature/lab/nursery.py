@@ -47,7 +47,10 @@ class Nursery:
 
     async def loaded(self) -> bool:
         """Wait until everything is loaded; false when the nursery ends before. Where nothing is preloaded, it never comes."""
-        return bool(await asyncio.get_running_loop().sock_recv(self._news, 1))
+        try:
+            return bool(await asyncio.get_running_loop().sock_recv(self._news, 1))
+        finally:
+            self._news.close()  # here, and not in `close`: while it is waited for, the loop holds its number
 
     def fork(self, connection: socket.socket) -> None:
         """Ask for a worker at the other end of a connection. Raises OSError when the nursery is gone."""
@@ -61,7 +64,6 @@ class Nursery:
     def close(self) -> None:
         """End the nursery and all its workers."""
         self._control.close()
-        self._news.close()
         try:
             self._process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:  # it is still loading

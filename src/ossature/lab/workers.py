@@ -93,10 +93,9 @@ class Pool:
 
     def open(self) -> None:
         """Start the workers; requests may come before they are ready."""
-        self._nursery = Nursery(self._bounds, self._preload)
+        self._nursery = self._new_nursery()
         for _ in range(self._settings.workers):
             self._start_one()
-        self._keep(self._renewed(self._nursery))
 
     async def close(self) -> None:
         """End every worker at once."""
@@ -230,5 +229,11 @@ class Pool:
             self._nursery.fork(theirs)
         except OSError:
             self._nursery.close()
-            self._nursery = Nursery(self._bounds, self._preload)
+            self._nursery = self._new_nursery()
             self._nursery.fork(theirs)
+
+    def _new_nursery(self) -> Nursery:
+        held = Nursery(self._bounds, self._preload)
+        self._loaded = False
+        self._keep(self._renewed(held))
+        return held
