@@ -8,7 +8,7 @@ EVERYTHING := $(VENV)/.everything-installed
 NOTEBOOKS := .venv-notebooks/.installed
 WORKERS ?= 2
 
-.PHONY: help setup lab tour test test-all lint docs gallery bench bench-lab frames notebook-servers system-packages all-system-packages
+.PHONY: help setup lab shots lab-pictures bench-page tour test test-all lint docs gallery bench bench-lab frames notebook-servers system-packages all-system-packages
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -71,6 +71,15 @@ docs: $(EVERYTHING) ## write the reference, and run every example of README and 
 
 gallery: $(EVERYTHING) ## hard systems: right digits of ours, NumPy, SciPy and torch; writes docs/gallery.md
 	$(BIN)/python tools/gallery.py
+
+bench-page: $(EVERYTHING) ## how light the pages of the lab are, beside marimo where it is set up
+	$(BIN)/python -m benchmarks.lab_page
+
+shots: $(EVERYTHING) system-packages ## photograph every page of the lab, in both languages and themes and three widths, into build/shots
+	$(BIN)/python tools/shots.py
+
+lab-pictures: $(EVERYTHING) system-packages ## photograph a room for README, in both languages
+	$(BIN)/python tools/shots.py --readme
 
 bench: $(EVERYTHING) ## measure against the peers, in one run, as ratios
 	$(BIN)/python benchmarks/run.py

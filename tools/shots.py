@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 
@@ -37,7 +38,26 @@ def shots(browser: Browser, address: str, only: str) -> Iterator[tuple[str, byte
         context.close()
 
 
+def readme(browser: Browser, address: str) -> None:
+    """The first picture of each README."""
+    from PIL import Image
+
+    for lang in LANGS:
+        context = browser.new_context(viewport={"width": 1180, "height": 860}, reduced_motion="reduce", base_url=address, color_scheme="light")
+        page = context.new_page()
+        page.goto(f"/{lang}/determinant?method=elimination", timeout=PATIENCE)
+        page.locator(READY).wait_for(state="attached", timeout=PATIENCE)
+        page.evaluate("document.fonts.ready")
+        page.wait_for_timeout(600)
+        with Image.open(BytesIO(page.screenshot())) as held:
+            held.convert("RGB").quantize(128).save(ROOT / "docs" / "images" / f"lab-{lang}.png", optimize=True)
+        context.close()
+
+
 def main() -> None:
+    if sys.argv[1:] == ["--readme"]:
+        with running() as address, chromium() as browser:
+            return readme(browser, address)
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "build" / "shots")
     folder.mkdir(parents=True, exist_ok=True)
     with running() as address, chromium() as browser:

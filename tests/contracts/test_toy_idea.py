@@ -120,6 +120,9 @@ table-total-use = a loss over a batch
 total-title = A total
 total-step = Add the entries up.
 total-means = { COUNT($count, one: "entry was", other: "entries were") } added up.
+room-totals = How much is it all together?
+room-totals-three = Three small numbers
+widget-totals-name = The total, as a row of dots
 """,
     "words/zh/totals.ftl": """
 cli-topic-totals = 总和
@@ -129,9 +132,24 @@ table-total-use = 一批样本的总损失
 total-title = 求和
 total-step = 把各个数加起来。
 total-means = 一共加了 { $count } 个数。
+room-totals = 加在一起一共多少？
+room-totals-three = 三个小小的数
+widget-totals-name = 总和，画成一排点
 """,
 }
-LINE = '    Topic("totals", "1.1", (Verb("total", "Σx", ("1 2 3",)),)),\n'
+LINE = '    Topic("totals", "1.1", (Verb("total", "Σx", ("1 2 3",)),), (Preset("three", "total", {"x": "1 2 3"}),)),\n'
+WIDGET = """
+import { Plane, arrow, follow, vectorOperand } from "./kit.js";
+export default {
+  render({ model, el }) {
+    const words = model.get("words");
+    const plane = new Plane(el, { name: words["widget-totals-name"], words });
+    const sum = () => (vectorOperand(model, "x") ?? []).reduce((one, other) => one + other, 0);
+    const redraw = follow(model, () => plane.show([arrow([sum(), 0], { role: "result", label: "s" })], { fit: [[0, 0], [sum(), 1]] }));
+    return () => { redraw.cancel(); plane.destroy(); };
+  },
+};
+"""
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +205,31 @@ def test_it_is_drawn_asked_for_by_star_and_written_as_code(copy: Path) -> None:
     shown = "from ossature import *; answer = total('1 2 3'); print(answer.picture('zh').svg()[:4], answer.code().splitlines()[-1])"
     assert say(copy, "-c", shown) == "<svg total('1 2 3')\n"
     assert "<svg" in say(copy, "-c", "import ossature; ossature.total('1 2').picture('en').save('t.svg'); print(open('t.svg', encoding='utf-8').read())")
+
+
+ROOM = """
+from ossature.lab.pages import home_page, room_page
+from ossature.widgets.rooms import reply
+for lang in ("en", "zh"):
+    held = reply("totals", {}, lang)
+    page = room_page(held, lang)
+    print(held["ok"], "<svg" in held["picture"], len(held["steps"]["lines"]), "/totals.js" in page, 'href="/%s/totals"' % lang in home_page(lang))
+    print(page)
+"""
+
+
+@pytest.mark.parametrize("widget", [False, True])
+def test_it_has_a_room_with_answer_steps_picture_and_preset_and_its_own_living_picture_from_one_file(copy: Path, widget: bool) -> None:
+    path = copy / "ossature" / "widgets" / "totals.js"
+    if widget:
+        path.write_text(WIDGET.lstrip(), encoding="utf-8")
+    try:
+        printed = say(copy, "-c", ROOM)
+    finally:
+        path.unlink(missing_ok=True)
+    assert printed.count(f"True True 1 {widget} True") == 2
+    wanted = ["How much is it all together?", "Three small numbers", "Add the entries up.", "加在一起一共多少？", "三个小小的数", "把各个数加起来。"]
+    assert [part for part in wanted if part not in printed] == []
 
 
 def test_the_names_that_type_checkers_read_are_the_names_there_are() -> None:

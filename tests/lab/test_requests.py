@@ -16,7 +16,7 @@ from ossature.lab.security import HEADERS, METHODS
 from ossature.lab.settings import Settings
 from tests.lab.asgi import HOST, Answered, Headers, Lab
 
-VALUES = {"lang": "en", "idea": "determinant", "build": assets().build, "name": "lab.css", "kind": "svg"}
+VALUES = {"lang": "en", "idea": "determinant", "build": assets().build, "name": "page.css", "kind": "svg"}
 QUERIES = {"/{lang}/{idea}/upload": "?verb=det&operand=a"}
 ROUTES = {route.path: route for route in create(Settings(workers=1)).lab.routes()}
 SENT = {"/{lang}/{idea}/reply": b'{"verb": "det", "a": "2 1; 1 3"}', "/{lang}/{idea}/upload": b"2 1; 1 3"}
@@ -199,7 +199,7 @@ async def never() -> AsyncIterator[bytes]:
 
 SPELLINGS = [
     "..", ".", "%2e%2e", "%2E%2E%2F", "..%2f..%2f..%2fetc%2fpasswd", "..%5c..%5cwindows", "..%252f..%252fetc%252fpasswd", "%c0%ae%c0%ae%c0%af", "....%2f%2f",
-    "%00", "lab.css%00.js", "C:%5c", "%2fetc%2fpasswd", "file:%2f%2f%2fetc%2fpasswd", "pages.py", "__init__.py", "%ff%fe", "．．／",
+    "%00", "page.css%00.js", "C:%5c", "%2fetc%2fpasswd", "file:%2f%2f%2fetc%2fpasswd", "pages.py", "__init__.py", "%ff%fe", "．．／",
     "con", "a" * 2000, "-", "{lang}",
 ]  # fmt: skip
 TAKING = sorted({(path, name) for path in ROUTES for name in re.findall(r"\{(\w+)\}", path)})

@@ -22,6 +22,9 @@ _TYPES = {
 _FOLDERS = (Path(__file__).parent / "static", Path(ossature.widgets.__file__).parent)
 
 
+SHEET = "page.css"  # the palette, the widgets' look and the page's own in one: what a page waits for before it is painted
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """A file: its bytes, the same compressed, and its type."""
@@ -47,7 +50,8 @@ class Assets:
 def assets() -> Assets:
     """The files of this installation."""
     found = {path.name: path.read_bytes() for folder in _FOLDERS for path in sorted(folder.iterdir()) if path.suffix in _TYPES}
-    found["colours.css"] = page_colours().encode()
+    found[SHEET] = page_colours().encode() + b"".join(found.pop(name) for name in ("kit.css", "lab.css"))
+    found.pop("notebook.css", None)
     build = sha256(b"".join(name.encode() + content for name, content in sorted(found.items()))).hexdigest()[:12]
     return Assets(build, {name: _asset(name, content) for name, content in found.items()})
 

@@ -145,8 +145,9 @@ function showAddress() {
 model.on("change:state", () => {
   fillForm();
   later("address", showAddress);
-  player.follow();
-  if (onlyView()) return;
+  const only = onlyView();
+  player.follow(only);
+  if (only) return;
   busy(true);
   asking.ask(model.get("state"));
 });

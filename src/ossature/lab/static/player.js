@@ -157,8 +157,8 @@ export class Player {
     look(this.play, "play", this.words.play);
   }
 
-  /** Mark the step that is looked at. */
-  follow() {
+  /** Mark the step that is looked at. @param {boolean} [lead] bring it into sight */
+  follow(lead = false) {
     const at = this.at;
     const lines = this.list.querySelectorAll(":scope > ol > li");
     lines.forEach((line, index) => {
@@ -168,7 +168,7 @@ export class Player {
     });
     this.#tell(at);
     const place = /** @type {HTMLElement | undefined} */ (lines[at - 1]);
-    if (place && this.#beside(place)) place.scrollIntoView({ block: "nearest" });
+    if (lead && place && this.#beside(place)) place.scrollIntoView({ block: "nearest" });
   }
 
   /** What is done at this step, under the picture. @param {number} at */
