@@ -10,6 +10,7 @@ import { Plane, arrow, ball, change, curve, fill, follow, html, live, mark, matr
 /** @typedef {{draw: () => void, remove: () => void}} View */
 
 const POWERS = [0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.25, 2.5, 3, 3.5, 4, 5, 6, 8, 10, 15, 20, Infinity];
+const TURNS = 144; // points of a ball
 const SUBSCRIPTS = /** @type {[number, string][]} */ ([[1, "₁"], [2, "₂"], [Infinity, "∞"]]);
 
 /** @param {Model} model @returns {Words} */
@@ -58,6 +59,8 @@ function bars() {
     list.append(name, track, value);
     return { fillBar, worked, track, value, name };
   });
+  const powered = ["span", "sup", "span", "sup", "span", "sup"].map((name) => html(name === "sup" ? "sup" : "span")); // (aᵖ + bᵖ)¹ᐟᵖ
+  rows[3].worked.append(...powered);
   return {
     element: list,
     /** @param {Vector} x @param {number | null} p @param {string} called what is measured */
@@ -66,15 +69,15 @@ function bars() {
       const all = p === null || SUBSCRIPTS.some(([order]) => order === p) ? sizes : [...sizes, norm(x, p)];
       const largest = Math.max(...all) || 1;
       const [a, b] = x.map((value) => written(Math.abs(value)));
-      const raised = html("sup", {}, written(p ?? 0));
-      const ways = [[`${a} + ${b}`], [`√(${a}² + ${b}²)`], [`max(${a}, ${b})`], [`(${a}`, raised, ` + ${b}`, raised.cloneNode(true), ")", html("sup", {}, `1/${written(p ?? 0)}`)]];
+      const power = written(p ?? 0);
+      const ways = [`${a} + ${b}`, `√(${a}² + ${b}²)`, `max(${a}, ${b})`];
+      [`(${a}`, power, ` + ${b}`, power, ")", `1/${power}`].forEach((text, k) => say(powered[k], text));
       rows.forEach(({ fillBar, worked, track, value, name }, i) => {
         const size = all[i];
         for (const part of [name, track, value]) part.hidden = size === undefined;
         if (size === undefined) return;
         fillBar.style.transform = `scaleX(${size / largest})`;
-        if (i < 3) say(worked, String(ways[i][0]));
-        else worked.replaceChildren(...ways[i]);
+        if (i < 3) say(worked, ways[i]);
         say(value, written(size));
         say(name, i < 3 ? `‖${called}‖${SUBSCRIPTS[i][1]}` : `p = ${written(p ?? 0)}`);
       });
@@ -137,9 +140,9 @@ function measured(start, end, p, worked) {
   const items = [];
   let fit = [start, end, corner, at([1, 1]), at([-1, -1])];
   if (p !== null && Math.max(...away) > 0) {
-    const round = ball(p, norm(away, p)).map(at);
-    items.push(polygon(ball(p).map(at), { role: "before", faint: true, dashed: true, thin: true }), curve(round, { role: "fourth", closed: true, label: `p = ${written(p)}` }));
-    if (p >= 1) fit = [...fit, ...round.filter((_, i) => i % 30 === 0)];
+    const round = ball(p, norm(away, p), TURNS).map(at);
+    items.push(polygon(ball(p, 1, TURNS).map(at), { role: "before", faint: true, dashed: true, thin: true }), curve(round, { role: "fourth", closed: true, label: `p = ${written(p)}` }));
+    if (p >= 1) fit = [...fit, ...round.filter((_, i) => i % (TURNS / 8) === 0)];
   }
   items.push(...legs, arrow(end, { from: start, role: "first", midway: true, label: written(Math.hypot(...away)) }));
   return { items, fit };
