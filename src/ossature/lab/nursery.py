@@ -37,8 +37,7 @@ class Nursery:
         self._control, theirs = socket.socketpair()
         self._news, told_by = socket.socketpair()
         self._news.setblocking(False)
-        paths = [path for path in sys.path if path]  # without the folder the server happens to be started in
-        environment = {**os.environ, **dict.fromkeys(_THREADS, "1"), "PYTHONPATH": os.pathsep.join(paths)}
+        environment = {**os.environ, **dict.fromkeys(_THREADS, "1"), **import_path()}
         told = json.dumps({"bounds": bounds, "preload": preload})
         files = [theirs.fileno(), told_by.fileno()]
         command = [sys.executable, "-P", "-m", "ossature.lab.nursery", *map(str, files), told]
@@ -69,6 +68,11 @@ class Nursery:
         except subprocess.TimeoutExpired:  # it is still loading
             self._process.kill()
             self._process.wait()
+
+
+def import_path() -> dict[str, str]:
+    """The environment in which another Python, started with -P, imports what this one does; the folder it happens to be started in is not among it."""
+    return {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
 
 def main(control: socket.socket, news: socket.socket, told: dict[str, Any]) -> None:

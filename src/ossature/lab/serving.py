@@ -20,6 +20,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from ossature.base.errors import BadInput
 from ossature.io.atomic import why
 from ossature.lab.app import create
+from ossature.lab.nursery import import_path
 from ossature.lab.settings import EVERYWHERE, Settings
 
 PORT = 8642
@@ -144,7 +145,7 @@ def serve(settings: Settings, held: socket.socket, opened: Callable[[], None] = 
 
 def serve_many(settings: Settings, held: socket.socket, count: int, opened: Callable[[], None] = lambda: None) -> None:
     """Serve in several processes on one port until Ctrl-C; one that is lost is started again. All of them know the same token."""
-    environment = {**os.environ, **replace(settings, parent=os.getpid()).to_environment()}
+    environment = {**os.environ, **import_path(), **replace(settings, parent=os.getpid()).to_environment()}
     running: list[subprocess.Popen[bytes]] = []
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
@@ -168,7 +169,7 @@ def serve_many(settings: Settings, held: socket.socket, count: int, opened: Call
 
 def _process(held: socket.socket, environment: dict[str, str]) -> subprocess.Popen[bytes]:
     """One of several: in a session of its own, so that Ctrl-C reaches it once, through the process that started it."""
-    command = [sys.executable, "-m", "ossature.lab.serving", str(held.fileno())]
+    command = [sys.executable, "-P", "-m", "ossature.lab.serving", str(held.fileno())]
     return subprocess.Popen(command, pass_fds=[held.fileno()], stdin=subprocess.DEVNULL, env=environment, start_new_session=True)
 
 
