@@ -6,10 +6,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.widgets.hosted import Room, settled, state_of
 
+AXE = Axe()
 CARD = "| 数学 | 英语 | 物理 |\n张三 | 90 | 85 | 88 |\n李四 | 78 | 92 | 85 |"
 STACK = "[[[90, 85, 88], [78, 92, 85]], [[95, 70, 81], [60, 88, 77]]]"
 COPY = {"en": "Copy the Python that takes this part", "zh": "复制取出这部分的 Python 代码"}
@@ -29,12 +31,14 @@ def taken(page: Page, lang: str = "en") -> Any:
 
 def shown(page: Page) -> list[float]:
     """The numbers of the part that the widget writes out."""
+    settled(page)
     text = page.locator("output.kit-sum .kit-result").text_content() or ""
     return [float(number.replace("−", "-")) for number in text.strip("[]").split()]
 
 
 def lit(page: Page) -> list[float]:
     """The numbers that are lit in the tables."""
+    settled(page)
     return [float(text.replace("−", "-")) for text in page.locator(".kit-board td.kit-lit").all_text_contents()]
 
 
@@ -266,6 +270,13 @@ def test_bad_input_keeps_the_last_picture(room: Room) -> None:
 def test_nothing_is_wider_than_the_page(room: Room, lang: str, x: str, width: int) -> None:
     with room("objects", lang, verb="describe", x=x, width=width) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("x", [CARD, STACK, "example:sunset.npy", "25 ℃"])
+def test_axe_finds_nothing_in_the_picture(room: Room, x: str) -> None:
+    for dark in (False, True):
+        with room("objects", "zh", dark=dark, verb="describe", x=x) as page:
+            assert AXE.run(page, context="[data-widget]").response["violations"] == []
 
 
 def test_what_is_looked_at_is_said_to_those_who_listen(room: Room) -> None:

@@ -28,6 +28,9 @@
 //   numbers   scrub({name, text, step, moved(text), role}) -> .element .set(text) .read(bool)    matrixField({model, key, name, roles, also}) -> .element .draw(rows?, name?)
 //   tables    new Board({edit(i, j, text)} or {pick(i, j), point(i, j)}) -> .element .draw({texts, name, rows, columns, shade(i, j)}): a table in brackets, names at its sides
 //             readTable(text) -> shape, entries and their places in the text; withEntries; stridesOf placeOf partOf partText: tables in memory, any number of axes
+//   operands  operandOf(model, key, upright) -> texts, values, names, .put({place: text}), however it was typed; answered(model): Python's answer to this very
+//             state; resultTexts: its exact entries; sum(line, [[text, role]]): a line of coloured pieces
+//   maps      spotAt([{map}, {shift}], at) carry(spot, point) carriedPlane(spot); journey({name, words, drawn, moved}): a slider through stages that plays
 //   controls  slider({name, min, max, step, value, said, moved}) tabs({name, tabs, chosen}) player({words, pace, moved}) button(name, sign, pressed)
 //             -> .element and .set(…), which does not call back
 //   page      html(name, attributes, ...inside) svg(…) set(node, attributes) say(node, text) eachFrame(draw) still() freshId(stem)
