@@ -107,3 +107,8 @@ def test_floats_come_in_at_their_binary_value_only_when_asked() -> None:
 
 def test_the_common_divisor_is_the_largest() -> None:
     assert common_divisor([Rational(1, 2), Rational(3, 4)]) == Rational(1, 4)
+
+
+@pytest.mark.parametrize("value", [0.5, -2.587401051968199, 1 + 2j, -1e300j, float("inf")])
+def test_rounded_numbers_in_a_formula_go_to_text_and_back(value: complex) -> None:
+    assert entry_from_text(entry_text(value)) == value

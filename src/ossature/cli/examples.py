@@ -91,6 +91,11 @@ _MORE: dict[str, tuple[str, ...]] = {
     "cholesky": ("ossature cholesky '4 2; 2 5' --steps --meaning", "echo '4 2; 2 5' | ossature cholesky -"),
     "ldl": ("ossature ldl '4 2; 2 3' --steps --meaning", "echo '1 2; 2 1' | ossature ldl -"),
     "qr": ("ossature qr '3 1; 4 2' --steps --meaning", "ossature qr '3 1; 4 2; 1 1' --float", "echo '3 1; 4 2' | ossature qr - --show"),
+    "eig": (
+        "ossature eig '1 1; 1 0' --steps --meaning",
+        "ossature eig '0.9 0.3; 0.1 0.7' --float --show",
+        "echo '2 1; 1 2' | ossature eig - --steps --lang zh",
+    ),
     "charpoly": (
         "ossature charpoly '0 1 0; 0 0 1; 1 1 1' --steps --meaning",
         "ossature charpoly '2 1; 0 2' --show --lang zh",

@@ -17,7 +17,6 @@ from ossature.numbers.rational import Rational, to_fmpq
 
 _CLOSE = 1e-9
 _BARE = {int, fmpq}
-_ONE = fmpq(1)
 
 
 def check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: Any) -> None:
@@ -28,6 +27,7 @@ def check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: A
     "solution" : X with A X = B      "closest" : X with Aᴴ(B − A X) = 0, and no part of it along the claimed null vectors
     "certificate" : y with y·A = 0 and y·B ≠ 0      "inverse" : X with A X = I      "null" : as many independent vectors as free columns, all with A v = 0
     "charpoly" : the coefficients of det(λI − A), highest first, and what the last line of rule "charpoly" shows
+    "eigen" : the eigenvectors of each factor of the polynomial, as many as there are
     "row_space", "column_space" : as many independent vectors as pivots, none leaving the span
     """
     claims, start = derivation.claims, derivation.start
@@ -187,19 +187,7 @@ def _column_space(claims: Any, derivation: Derivation, rows: Rows, factor: Any) 
 
 
 def _rank(lines: Sequence[Sequence[Any]]) -> int:
-    """By elimination on entries: the checker's own."""
-    held, rank = [list(line) for line in _numbers(lines)], 0
-    for column in range(len(held[0]) if held else 0):
-        found = next((index for index in range(rank, len(held)) if held[index][column] != 0), None)
-        if found is None:
-            continue
-        held[rank], held[found] = held[found], held[rank]
-        for row in held[rank + 1 :]:
-            if row[column] != 0:
-                share = row[column] * (_ONE / held[rank][column])
-                row[:] = [here - share * there for here, there in zip(row, held[rank], strict=True)]
-        rank += 1
-    return rank
+    return spectral.rank(_numbers(lines))
 
 
 def _claimed_rank(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
@@ -208,6 +196,8 @@ def _claimed_rank(claims: Any, derivation: Derivation, rows: Rows, factor: Any) 
 
 def _check_shown(step: FormulaStep, derivation: Derivation, rows: Rows) -> None:
     """Raise BadDerivation when a line that is read off ("read": a solution; "basis": vectors) is not what was shown."""
+    if step.rule in spectral.LINES and not spectral.check_line(step, derivation):
+        raise BadDerivation("check-eigen")
     if step.rule == "read" and not _reads(step.formula, derivation, rows):
         raise BadDerivation("check-solution")
     if step.rule == "basis" and isinstance(step.formula, Joined):
@@ -244,5 +234,5 @@ def _moves(term: Formula) -> list[tuple[Any, ...]]:
 _CHECKS: dict[str, Callable[[Any, Derivation, Rows, Any], bool]] = {
     "result": _result, "pivots": _pivots, "reduced": _reduced, "determinant": _determinant, "solution": _solution, "closest": _closest,
     "certificate": _certificate, "inverse": _inverse, "null": _null, "row_space": _row_space, "column_space": _column_space, "rank": _claimed_rank,
-    "charpoly": spectral.is_charpoly,
+    "charpoly": spectral.is_charpoly, "eigen": spectral.is_eigen,
 }  # fmt: skip

@@ -74,13 +74,17 @@ def entry_from_float(value: Any) -> Entry:
 
 
 def entry_text(value: Any) -> str:
-    """Text of an entry for JSON: "4/5", or "a|b|d" for a + b√d."""
+    """Text of an entry for JSON: "4/5", or "a|b|d" for a + b√d; "~0.5" or "~(1+2j)" for a rounded number."""
+    if isinstance(value, (float, complex)):
+        return f"~{value!r}"
     held = entry(value)
     return f"{wrap(held.a)}|{wrap(held.b)}|{held.d}" if isinstance(held, Quadratic) else str(held)
 
 
-def entry_from_text(text: str) -> Entry:
+def entry_from_text(text: str) -> Any:
     """The entry back from `entry_text`."""
+    if text[:1] == "~":
+        return complex(text[1:]) if "j" in text else float(text[1:])
     parts = text.split("|")
     if len(parts) == 1:
         return _from_ratio(text)

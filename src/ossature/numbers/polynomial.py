@@ -211,7 +211,7 @@ def _composed(held: Polynomial, inner: Polynomial) -> Polynomial:
 def roots(held: Polynomial, bits: int = 64) -> list[Any]:
     """The roots of a rational polynomial without repeated ones, as disjoint proven balls (acb) of a relative accuracy of so many bits.
 
-    Descending by real part, then by imaginary part; the two of a conjugate pair lie next to each other, the one above the real line first.
+    Descending by real part, then by imaginary part.
     """
     before = ctx.prec
     try:
@@ -219,12 +219,12 @@ def roots(held: Polynomial, bits: int = 64) -> list[Any]:
         found = [root for root, _ in held.flint.complex_roots()]
     finally:
         ctx.prec = before
-    return sorted((acb(root) for root in found), key=_place)
+    return sorted((acb(root) for root in found), key=place_of)
 
 
-def _place(root: Any) -> tuple[Fraction, int, Fraction]:
-    """Parts that are equal to 53 bits count as equal: the halves of a pair have one real part, and other pairs may share it."""
-    return -_rounded(root.real), int(root.imag != 0 and not root.imag.contains(0)), -_rounded(root.imag)
+def place_of(root: Any) -> tuple[Fraction, Fraction]:
+    """What sorts balls: parts that are equal to 48 bits count as equal, for the halves of a pair have one real part, and other pairs may share it."""
+    return -_rounded(root.real), -_rounded(root.imag)
 
 
 def _rounded(part: Any) -> Fraction:

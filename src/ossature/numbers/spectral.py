@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from ossature.base.formula import NODES, Call, Chain, Formula, MatrixOf, Number, Power, Product, Symbol
+from flint import fmpq
+
+from ossature.base.formula import NODES, Call, Chain, Formula, Joined, MatrixOf, Number, Power, Product, Symbol
 from ossature.base.steps import Derivation, FormulaStep, Rows
-from ossature.numbers.entries import entry
+from ossature.numbers.entries import entry, entry_from_float
 from ossature.numbers.evaluate import evaluate
 
 IDENTITIES = frozenset({"identity", "charpoly"})  # rules whose lines hold for every λ
+LINES = frozenset({"value", "near", "reduce", "eigenpair"})  # rules whose lines are checked against the start
+
+_ONE = fmpq(1)
 
 
 def is_charpoly(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
@@ -45,6 +50,128 @@ def degree(node: object, size: int) -> int:
         return 0
     inside = max((degree(getattr(node, item.name), size) for item in fields(node)), default=0)  # type: ignore[arg-type]
     return 1 if node == Symbol("λ") else inside
+
+
+def is_eigen(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    """(f, m, vectors) of each factor: the f^m multiply to the polynomial; the vectors, their entries polynomials in a root of f (lowest power first), satisfy
+    A v = λ v modulo f; they are independent, and as many as the null space of f(A) has room for.
+    """
+    grid = [[entry(value) for value in row] for row in derivation.start or ()]
+    product = [entry(1)]
+    for f, times, vectors in claims["eigen"]:
+        held = [entry(value) for value in f]
+        for _ in range(times):
+            product = _times(product, held)
+        if not _are_eigenvectors(grid, held, [[[entry(value) for value in part] for part in vector] for vector in vectors]):
+            return False
+    return [entry(value) for value in claims["charpoly"]] == product
+
+
+def _times(one: Sequence[Any], two: Sequence[Any]) -> list[Any]:
+    made = [entry(0)] * (len(one) + len(two) - 1)
+    for i, here in enumerate(one):
+        for j, there in enumerate(two):
+            made[i + j] = here * there + made[i + j]
+    return made
+
+
+def _are_eigenvectors(grid: list[list[Any]], f: list[Any], vectors: list[list[list[Any]]]) -> bool:
+    size, degree_f = len(grid), len(f) - 1
+    if f[0] != 1 or degree_f < 1 or any(len(vector) != size or any(len(part) != degree_f for part in vector) for vector in vectors):
+        return False
+    spanned = []
+    for vector in vectors:
+        if [[_inner(row, [part[k] for part in vector]) for k in range(degree_f)] for row in grid] != [_shifted(part, f) for part in vector]:
+            return False
+        moved = vector
+        for _ in range(degree_f):
+            spanned.append([value for part in moved for value in part])
+            moved = [_shifted(part, f) for part in moved]
+    return rank(spanned) == len(spanned) == size - rank(_at_matrix(f, grid))
+
+
+def _shifted(part: list[Any], f: list[Any]) -> list[Any]:
+    """λ times a polynomial (lowest power first), modulo f (highest first)."""
+    top = part[-1]
+    return [(part[k - 1] if k else entry(0)) - top * f[-1 - k] for k in range(len(part))]
+
+
+def _inner(row: Sequence[Any], column: Sequence[Any]) -> Any:
+    total: Any = entry(0)
+    for here, there in zip(row, column, strict=True):
+        total = here * there + total
+    return total
+
+
+def _at_matrix(f: Sequence[Any], grid: list[list[Any]]) -> list[list[Any]]:
+    size = len(grid)
+    made = [[entry(0)] * size for _ in range(size)]
+    for value in f:
+        made = [[_inner(row, [line[j] for line in grid]) + (value if i == j else 0) for j in range(size)] for i, row in enumerate(made)]
+    return made
+
+
+def rank(lines: Sequence[Sequence[Any]]) -> int:
+    """By elimination on entries, or on bare numbers: the checker's own."""
+    held, found = [list(line) for line in lines], 0
+    for column in range(len(held[0]) if held else 0):
+        pivot = next((index for index in range(found, len(held)) if held[index][column] != 0), None)
+        if pivot is None:
+            continue
+        held[found], held[pivot] = held[pivot], held[found]
+        for row in held[found + 1 :]:
+            if row[column] != 0:
+                share = row[column] * (_ONE / held[found][column])
+                row[:] = [here - share * there for here, there in zip(row, held[found], strict=True)]
+        found += 1
+    return found
+
+
+def check_line(step: FormulaStep, derivation: Derivation) -> bool:
+    """Whether a line shows an eigenvalue ("value"; "near": rounded, a root lies within half a unit of its last digit), matrices of the same row space
+    ("reduce", beginning with A − λI), or A v = λ v with the start as A ("eigenpair").
+    """
+    held = [entry(value) for value in derivation.claims["charpoly"]]
+    parts = step.formula.parts if isinstance(step.formula, Joined) else (step.formula,)
+    if step.rule == "value":
+        return all(at(held, evaluate(_last(part))) == 0 for part in parts)
+    if step.rule == "near":
+        return all(_has_root_near(held, _last(part)) for part in parts)
+    grid = [[entry(value) for value in row] for row in derivation.start or ()]
+    if step.rule == "eigenpair":
+        return all(_is_pair(part, grid) for part in parts)
+    return isinstance(step.formula, Chain) and _is_reduction(step.formula, grid, held)
+
+
+def _last(part: Formula) -> Any:
+    return part.sides[-1] if isinstance(part, Chain) else part
+
+
+def _has_root_near(held: Sequence[Any], shown: Any) -> bool:
+    """A polynomial has a root within n |f/f'| of a place."""
+    place = entry_from_float(shown.value)
+    slope = at([value * (len(held) - 1 - index) for index, value in enumerate(held[:-1])], place)
+    if slope == 0:
+        return bool(at(held, place) == 0)
+    ratio = at(held, place) / slope
+    return bool(abs(complex(ratio)) * (len(held) - 1) <= 0.5 * 10.0 ** (1 - shown.digits) * abs(complex(place)))
+
+
+def _is_pair(line: Formula, grid: list[list[Any]]) -> bool:
+    """A v = ... = λ v, v not zero."""
+    first, last = line.sides[0].factors, line.sides[-1].factors  # type: ignore[union-attr]
+    vector = evaluate(first[1])
+    return evaluate(first[0]) == grid and evaluate(last[1]) == vector and any(row[0] != 0 for row in vector)
+
+
+def _is_reduction(line: Chain, grid: list[list[Any]], held: Sequence[Any]) -> bool:
+    """A − λI = M ∼ ... ∼ R with λ a root."""
+    states = [evaluate(side) for side in line.sides[1:]]
+    gaps = [[grid[i][j] - states[0][i][j] for j in range(len(grid))] for i in range(len(grid))]
+    value = gaps[0][0]
+    scalar = all(gaps[i][j] == (value if i == j else 0) for i in range(len(grid)) for j in range(len(grid)))
+    same = all(rank(one) == rank(two) == rank([*one, *two]) for one, two in zip(states, states[1:], strict=False))
+    return scalar and at(held, value) == 0 and same and line.relations == ("=", *("∼",) * (len(states) - 1))
 
 
 def at(coefficients: Sequence[Any], place: Any) -> Any:

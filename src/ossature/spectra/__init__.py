@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from ossature.spectra.characteristic import charpoly
+from ossature.spectra.eigen import eig
 
-__all__ = ["charpoly"]
+__all__ = ["charpoly", "eig"]

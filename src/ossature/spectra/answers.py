@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from ossature.base.evidence import Evidence
 from ossature.base.results import Answer, Question
+from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.numbers.polynomial import Polynomial
+from ossature.numbers.quadratic import Quadratic
+from ossature.spectra.exact import Eigenspace
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -31,3 +37,51 @@ class CharacteristicPolynomial(Answer):
     def __call__(self, x: Any) -> Any:
         """Its value at x."""
         return self.value(x)
+
+
+class Multiplicity(NamedTuple):
+    """How often an eigenvalue is a root, and how many independent eigenvectors it has."""
+
+    value: Any
+    algebraic: int
+    geometric: int
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Eigen(Answer):
+    """Eigenvalues and eigenvectors; unpacks into values and the matrix whose columns are the vectors: `w, V = eig(A)`.
+
+    values : all n, a repeated one as often as it is a root; descending by real part, then by imaginary part. Exact: fractions, a + b√d, or `Algebraic`
+    vectors : independent eigenvectors in the order of the values; of a defective exact matrix there are fewer than n
+    multiplicities : (value, algebraic, geometric) of each different value of an exact matrix; None of floats, where rounding hides which are equal
+    symmetric : A is its own (conjugate) transpose, as tested      spaces : the exact eigenspaces, one an irreducible factor
+    """
+
+    question: Question
+    evidence: Evidence
+    values: Any
+    vectors: list[Any]
+    multiplicities: list[Multiplicity] | None
+    symmetric: bool
+    spaces: tuple[Eigenspace, ...] = ()
+
+    @property
+    def defective(self) -> bool | None:
+        """Whether eigenvectors are missing for a basis; None for floats, where rounding hides it."""
+        return None if self.multiplicities is None else len(self.vectors) < len(self.values)
+
+    @property
+    def matrix(self) -> Any:
+        """The eigenvectors as columns: an exact matrix, or an array (of objects where the numbers are algebraic)."""
+        if self.multiplicities is None:
+            return np.stack(self.vectors, axis=1) if self.vectors else np.zeros((0, 0))
+        entries = [value for vector in self.vectors for value in vector]
+        if all(isinstance(vector, ExactVector) for vector in self.vectors) and len({value.d for value in entries if isinstance(value, Quadratic)}) < 2:
+            return ExactMatrix.of([list(row) for row in zip(*self.vectors, strict=True)], shape=(self.question.operands[0].shape[0], len(self.vectors)))
+        held = np.empty((len(self.vectors[0]), len(self.vectors)), dtype=object)
+        for column, vector in enumerate(self.vectors):
+            held[:, column] = list(vector)
+        return held
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter((self.values, self.matrix))

@@ -93,8 +93,8 @@ def by_traces(a: ExactMatrix) -> Iterator[FormulaStep]:
         value: Any = -held.trace() / k
         trace: Formula = Negative(Call("tr", (name,)))
         how = (trace if k == 1 else Quotient(trace, Number(k)), Number(value))
-        of = Message("charpoly-constant") if k == size else Message("charpoly-coefficient", power=raised_to(size - k))
-        yield FormulaStep(equals(Symbol("c", str(k)), *how), "coefficient", Message("charpoly-step-coefficient", k=k, of=of))
+        name_of = Message("charpoly-constant") if k == size else Message("charpoly-coefficient", power=raised_to(size - k))
+        yield FormulaStep(equals(Symbol("c", str(k)), *how), "coefficient", Message("charpoly-step-coefficient", k=k, name=name_of))
         raised = held + ExactMatrix.identity(size).scale(value)
         start = Product((matrix_of(a.rows), matrix_of(raised.rows)), "")
         held = a @ raised

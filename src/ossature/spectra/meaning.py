@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import singledispatch
+from math import atan2, degrees, isfinite, log10
 from typing import Any
 
-from ossature.base.formula import Number
+from ossature.base.formula import Joined, Number
 from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.numbers.polynomial import roots
-from ossature.spectra.answers import CharacteristicPolynomial
+from ossature.spectra.answers import CharacteristicPolynomial, Eigen
+from ossature.spectra.exact import near
 from ossature.spectra.headline import headline
 
 __all__ = ["headline", "meaning"]
@@ -56,3 +58,85 @@ def fate_of(size: float) -> str:
 def short(value: float) -> float:
     """Four digits of a number, for a sentence."""
     return float(f"{value:.4g}")
+
+
+_TOLD = 3  # eigenvalues with a sentence of their own
+_LAYERS = 50  # of the chain whose fate is told
+
+
+@meaning.register
+def _(answer: Eigen) -> tuple[Message, ...]:
+    if not len(answer.values):
+        return (Message("spectra-empty"),)
+    exact = answer.multiplicities is not None
+    values = [near(value) for value in answer.values] if exact else [complex(value) for value in answer.values]
+    said = [*_kept(answer, values)]
+    if answer.symmetric and len(values) > 1:
+        said.append(Message("eig-perpendicular"))
+    if answer.defective:
+        said.append(Message("eig-missing", found=len(answer.vectors), size=len(values)))
+    return (*said, *_chain(answer, values), Message("eig-use"))
+
+
+def _kept(answer: Eigen, values: list[complex]) -> list[Message]:
+    """What happens along the first few eigenvectors."""
+    said = []
+    pairs = _first_of_each(answer, values)
+    for value, shown, vector in pairs[:_TOLD]:
+        if value.imag:
+            if value.imag > 0:
+                said.append(Message("eig-turn", degrees=short(degrees(atan2(value.imag, value.real))), times=short(abs(value))))
+        elif vector is not None:
+            kind = "zero" if value.real == 0 else "same" if value.real == 1 else "back" if value.real == -1 else "flip" if value.real < 0 else "stretch"
+            size = Number(abs(shown)) if hasattr(shown, "denominator") else Number(short(abs(value)))
+            said.append(Message("eig-along", vector=vector, times=size, kind=kind))
+    return said
+
+
+def _first_of_each(answer: Eigen, values: list[complex]) -> list[tuple[complex, Any, Any]]:
+    """(value as a complex number, as it is, first eigenvector as a formula or nothing) of each different value."""
+    if answer.multiplicities is None:
+        return [(value, value.real, _vector(vector)) for value, vector in zip(values, answer.vectors, strict=True)]
+    found = []
+    for held in answer.multiplicities:
+        space = next(space for space in answer.spaces if any(held.value == value for value in space.values))
+        vector = space.vectors[[value == held.value for value in space.values].index(True)][0]
+        found.append((near(held.value), held.value, _vector(vector)))
+    return found
+
+
+def _vector(vector: Any) -> Any:
+    """(1, −1), exact where that is short; nothing of a long one."""
+    if len(vector) > 4 or len(str(vector)) > 160:
+        return None
+    exact = not hasattr(vector, "dtype") and not hasattr(vector, "root")
+    parts = [Number(part) if exact else Number(short_complex(complex(part))) for part in vector]
+    return Joined(tuple(parts), fences=("(", ")"))
+
+
+def short_complex(value: complex) -> Any:
+    """Four digits of a number that may be complex."""
+    return complex(short(value.real), short(value.imag)) if value.imag else short(value.real)
+
+
+def _chain(answer: Eigen, values: list[complex]) -> tuple[Message, ...]:
+    """What fifty such layers in a row do to a signal, and to the gradient on its way back."""
+    size = max(map(abs, values))
+    if size == 0:
+        return (Message("eig-nilpotent", size=len(values)),)
+    if not isfinite(size):
+        return ()
+    fate = fate_of(size)
+    if fate == "stay" and any(held.algebraic > held.geometric and fate_of(abs(near(held.value))) == "stay" for held in answer.multiplicities or ()):
+        fate = "creep"
+    power = _LAYERS * log10(size)
+    return (Message("eig-chain", radius=short(size), layers=_LAYERS, fate=fate, growth=_scientific(power)),)
+
+
+def _scientific(power: float) -> str:
+    """10^power as text, also where no float holds it."""
+    whole = int(power // 1)
+    if -3 <= whole <= 4:
+        return f"{10**power:.3g}"
+    mantissa = f"{10 ** (power - whole):.1f}"
+    return f"{mantissa}e{whole}"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import singledispatch
+from math import atan2, cos, degrees, hypot, pi, sin
+from typing import Any
 
 import numpy as np
 
 from ossature.base.message import Message
 from ossature.base.results import Answer
-from ossature.base.scene import Curve, Points, Scene
+from ossature.base.scene import Arrow, Curve, Item, Point, Points, Role, Scene
 from ossature.numbers.polynomial import roots
-from ossature.objects.drawn import cell, no_picture
-from ossature.spectra.answers import CharacteristicPolynomial
+from ossature.objects.drawn import cell, no_picture, reals, window
+from ossature.spectra.answers import CharacteristicPolynomial, Eigen
+from ossature.spectra.exact import near
 
 _STEPS = 240  # points of a curve
 _ROOM = 0.35  # of the width between the outer roots, on either side
@@ -66,3 +69,115 @@ def _reach(values: np.ndarray, real: list[float], x: tuple[float, float]) -> flo
     at = np.linspace(*x, _STEPS)
     inside = values[(at >= min(real)) & (at <= max(real))] if len(real) > 1 else values[_STEPS // 4 : -_STEPS // 4]
     return float(1.6 * np.max(np.abs(inside), initial=0.0)) or float(np.max(np.abs(values))) or 1.0
+
+
+_CIRCLE = 96  # points of a circle
+_BEYOND = 1e100
+_NAMED = 8  # eigenvalues whose value is written in the complex plane
+_ROLES: tuple[Role, ...] = ("first", "second")
+
+
+@picture.register
+def _(answer: Eigen) -> Scene:
+    """Of a real 2x2 matrix the unit circle, its image, and the lines that keep their direction; of others the eigenvalues in the complex plane."""
+    if not len(answer.values):
+        raise no_picture("eig", "spectra-picture-empty")
+    values = [near(value) for value in answer.values] if answer.multiplicities is not None else [complex(value) for value in answer.values]
+    if not max(map(abs, values)) < _BEYOND:
+        raise no_picture("eig", "no-picture-range", farthest="1e100")
+    operand = answer.question.operands[0]
+    if len(values) == 2 and not np.iscomplexobj(operand.numeric()):
+        return _plane(answer, reals(operand, "eig"), values)
+    return _spectrum(values)
+
+
+def _circle(radius: float = 1.0) -> tuple[Point, ...]:
+    return tuple((radius * cos(2 * pi * step / _CIRCLE), radius * sin(2 * pi * step / _CIRCLE)) for step in range(_CIRCLE))
+
+
+def _sent(a: Any, place: Point) -> Point:
+    return tuple(float(value) for value in a @ np.array(place))
+
+
+def _plane(answer: Eigen, a: Any, values: list[complex]) -> Scene:
+    before = Curve(_circle(), label=Message("eig-unit-circle"), role="before", closed=True)
+    image = tuple(_sent(a, place) for place in before.points)
+    after = Curve(image, label=Message("eig-image"), role="result", closed=True)
+    x, y = window((*image, *before.points), 2)
+    turning = abs(values[0].imag) > 0
+    kept = _turn(a, values[0]) if turning else _lines(answer, a, x, y)
+    seen = Message("eig-seen-turn", degrees=_degrees(values[0])) if turning else Message("eig-seen-lines", count=len(_directions(answer)))
+    title = Message("eig-title-turn") if turning else Message("eig-title-lines")
+    return Scene((before, after, *kept), x=x, y=y, title=title, description=seen)
+
+
+def _directions(answer: Eigen) -> list[tuple[complex, Point]]:
+    """(λ, unit vector) of each independent eigenvector of a real 2x2 matrix."""
+    found = []
+    if answer.multiplicities is None:
+        pairs = list(zip(answer.values, answer.vectors, strict=True))
+        pairs = pairs if abs(np.linalg.det(np.stack(answer.vectors, axis=1))) > 1e-8 else pairs[:1]
+    else:
+        pairs = [(held.value, vector) for held in answer.multiplicities for vector in _vectors_of(answer, held.value)]
+    for value, vector in pairs:
+        along = np.asarray(vector, dtype=float)
+        along = along / np.max(np.abs(along))
+        found.append((near(value) if answer.multiplicities is not None else complex(value), tuple(map(float, along / hypot(*along)))))
+    return found
+
+
+def _vectors_of(answer: Eigen, value: Any) -> tuple[Any, ...]:
+    space = next(space for space in answer.spaces if any(value == held for held in space.values))
+    found: tuple[Any, ...] = space.vectors[[held == value for held in space.values].index(True)]
+    return found
+
+
+def _lines(answer: Eigen, a: Any, x: tuple[float, float], y: tuple[float, float]) -> list[Item]:
+    """For each direction that is kept: its line, a unit vector on it, and where that goes."""
+    far = hypot(max(map(abs, x)), max(map(abs, y)))
+    items: list[Item] = []
+    for (value, along), role, number in zip(_directions(answer), _ROLES, "₁₂", strict=False):
+        ends = tuple((sign * far * along[0], sign * far * along[1]) for sign in (-1.0, 1.0))
+        items.append(Curve(ends, role="muted", dashed=True))
+        end = (value.real * along[0], value.real * along[1])
+        items.append(Arrow((0.0, 0.0), along, label=f"v{number}", role=role, dashed=True))
+        if hypot(*end) > 1e-9:
+            label = Message("eig-stretched", number=number, times=cell(value.real).replace("-", "−"))
+            items.append(Arrow((0.0, 0.0), end, label=label, role=role))
+    return items
+
+
+def _degrees(value: complex) -> str:
+    return cell(degrees(atan2(abs(value.imag), value.real)))
+
+
+def _turn(a: Any, value: complex) -> list[Item]:
+    """No direction is kept: an arrow, where it goes, and where that goes."""
+    place: Point = (1.0, 0.0)
+    once = _sent(a, place)
+    twice = _sent(a, once)
+    names = (("x", place, "before"), ("A x", once, "first"), ("A² x", twice, "second"))
+    return [Arrow((0.0, 0.0), end, label=label, role=role) for label, end, role in names]  # type: ignore[arg-type]
+
+
+def _spectrum(values: list[complex]) -> Scene:
+    """The eigenvalues in the complex plane, with the circle where powers neither grow nor fade."""
+    places: tuple[Point, ...] = tuple((value.real, value.imag) for value in dict.fromkeys(values))
+    labels = tuple(f"λ = {_short(value)}" for value in dict.fromkeys(values)) if len(places) <= _NAMED else ()
+    circle = Curve(_circle(), label=Message("eig-unit-circle"), role="before", closed=True)
+    x, y = window((*places, *circle.points), 2)
+    outside = sum(abs(value) > 1 + 1e-12 for value in values)
+    return Scene(
+        (circle, Points(places, labels, role="result")),
+        x=x,
+        y=y,
+        title=Message("eig-title-plane"),
+        description=Message("eig-seen-plane", count=len(values), outside=outside),
+        names=(Message("eig-axis-real"), Message("eig-axis-imaginary")),
+    )
+
+
+def _short(value: complex) -> str:
+    if not value.imag:
+        return cell(value.real)
+    return f"{cell(value.real) if value.real else ''}{'−' if value.imag < 0 else '+' if value.real else ''}{cell(abs(value.imag))}i"

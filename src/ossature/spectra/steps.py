@@ -10,8 +10,9 @@ from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.base.steps import Derivation, FormulaStep, Strategy
 from ossature.numbers.matrix import ExactMatrix
-from ossature.spectra import expansion
-from ossature.spectra.answers import CharacteristicPolynomial
+from ossature.numbers.polynomial import Polynomial
+from ossature.spectra import eigen_steps, expansion
+from ossature.spectra.answers import CharacteristicPolynomial, Eigen
 from ossature.spectra.written import CHI, factored, is_prime
 
 _BY_COFACTORS = 3  # side up to which a determinant with λ in it is written out
@@ -27,12 +28,37 @@ def derive(answer: Answer, strategy: Strategy | None = None) -> Derivation:
 @derive.register
 def _(answer: CharacteristicPolynomial, strategy: Strategy | None = None) -> Derivation:
     a: ExactMatrix = answer.question.operands[0].exact
-    steps = characteristic_steps(a, answer)
+    steps = characteristic_steps(a, answer.value, answer.factors)
     title = Message("charpoly-title-cofactors" if a.shape[0] <= _BY_COFACTORS else "charpoly-title-traces")
     return Derivation(title, start=a.rows, steps=steps, claims={"charpoly": answer.coefficients}, conclusion=Message("charpoly-conclusion"))
 
 
-def characteristic_steps(a: ExactMatrix, answer: CharacteristicPolynomial) -> tuple[FormulaStep, ...]:
+@derive.register
+def _(answer: Eigen, strategy: Strategy | None = None) -> Derivation:
+    a: ExactMatrix | None = answer.question.operands[0].exact
+    if a is None:
+        raise NoDerivation("spectra-steps-exact")
+    parts = tuple((space.factor, space.algebraic) for space in answer.spaces)
+    found = Polynomial([1])
+    for part, times in parts:
+        for _ in range(times):
+            found = found * part
+    steps = [*characteristic_steps(a, found, parts)]
+    order = [held.value for held in answer.multiplicities or ()]
+    for space in answer.spaces:
+        steps += eigen_steps.of_space(a, space, tuple(order.index(value) + 1 for value in space.values))
+    claims = {"charpoly": found.coefficients, "eigen": eigen_steps.claim(answer.spaces)}
+    return Derivation(Message("eig-title"), start=a.rows, steps=tuple(steps), claims=claims, conclusion=_conclusion(answer))
+
+
+def _conclusion(answer: Eigen) -> Message:
+    missing = len(answer.values) - len(answer.vectors)
+    if missing:
+        return Message("eig-conclusion-defective", missing=missing, size=len(answer.values))
+    return Message("eig-conclusion", size=len(answer.values))
+
+
+def characteristic_steps(a: ExactMatrix, found: Polynomial, parts: tuple[tuple[Polynomial, int], ...]) -> tuple[FormulaStep, ...]:
     """From A to its characteristic polynomial and the factors of that. Raises NoDerivation."""
     size = a.shape[0]
     if size > _WRITTEN:
@@ -41,12 +67,11 @@ def characteristic_steps(a: ExactMatrix, answer: CharacteristicPolynomial) -> tu
         return (FormulaStep(equals(CHI, Number(1)), "charpoly", Message("charpoly-step-empty")),)
     way = expansion.by_cofactors(a) if size <= _BY_COFACTORS else expansion.by_traces(a)
     gather = expansion.turned if size <= _BY_COFACTORS else expansion.gathered
-    return (*way, gather(size, answer.value), *_factor_step(answer, a.d))
+    return (*way, gather(size, found), *_factor_step(size, parts))
 
 
-def _factor_step(answer: CharacteristicPolynomial, d: int | None) -> tuple[FormulaStep, ...]:
-    if len(answer.coefficients) < 3:
+def _factor_step(size: int, parts: tuple[tuple[Polynomial, int], ...]) -> tuple[FormulaStep, ...]:
+    if size < 2:
         return ()
-    if is_prime(answer.factors):
-        return (FormulaStep(equals(CHI, factored(answer.factors)), "charpoly", Message("charpoly-step-prime")),)
-    return (FormulaStep(equals(CHI, factored(answer.factors)), "charpoly", Message("charpoly-step-factors", count=len(answer.factors))),)
+    reason = Message("charpoly-step-prime") if is_prime(parts) else Message("charpoly-step-factors", count=len(parts))
+    return (FormulaStep(equals(CHI, factored(parts)), "charpoly", reason),)

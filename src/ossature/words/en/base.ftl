@@ -92,6 +92,8 @@ check-reduced = The matrix at the end is not reduced: some pivot is not 1 or not
 check-solution = The solution claimed does not satisfy the equations.
 check-closest = The point claimed is not the closest, or not the shortest such point.
 check-inverse = The matrix claimed, times A, is not the identity.
+check-charpoly = The polynomial claimed is not det(λI − A), or not the one that the lines lead to.
+check-eigen = An eigenvalue or an eigenvector shown does not satisfy A v = λ v, or vectors are missing.
 check-null = The vectors claimed are not a basis of the null space.
 check-row-space = The vectors claimed are not a basis of the row space.
 check-column-space = The vectors claimed are not a basis of the column space.

@@ -27,8 +27,8 @@ charpoly-step-odd = With an odd number of rows every sign changes between det(A 
 charpoly-step-first = Begin with A itself.
 charpoly-step-next = Add { $shift } along the diagonal of { $matrix }, and multiply by A.
 charpoly-step-coefficient = { $k ->
-    [1] Minus the trace: { $of }.
-   *[other] Minus the trace, divided by { $k }: { $of }.
+    [1] Minus the trace: { $name }.
+   *[other] Minus the trace, divided by { $k }: { $name }.
   }
 charpoly-coefficient = the coefficient of { $power }
 charpoly-constant = the constant term
@@ -63,3 +63,93 @@ charpoly-seen = The curve of the characteristic polynomial over λ; it meets the
     [one] one different root is complex.
    *[other] { $complex } different roots are complex.
   }
+
+table-eig-name = Eigenvalues and eigenvectors
+table-eig-geometry = the directions a map keeps, and how many times it stretches them
+table-eig-use = why deep linear chains explode or vanish; curvature of a loss; principal components
+room-spectra-keep = Two directions are kept, stretched 3 times and once
+room-spectra-defective = A shear: one eigenvalue twice, but only one direction
+room-spectra-rotation = A quarter turn: no real direction is kept
+room-spectra-fibonacci = Fibonacci's matrix and the golden ratio
+room-spectra-fade = A layer repeated: one direction grows, one fades
+room-spectra-tribonacci = Eigenvalues that no square root writes
+
+spectra-steps-exact = Steps are written for exact numbers; give text or whole numbers, or pass exact=True.
+spectra-beyond-field = An eigenvalue is a root of { $factor }, which is no number a + b·{ $root } with fractions a and b, and exact entries hold one square root at a time; give a NumPy array to compute with floats.
+spectra-overflow = An eigenvalue of this { $size }x{ $size } matrix is too large for a float; divide the matrix by a power of ten first.
+not-exact-two-algebraic = A root of { $first } and a root of { $second } cannot be kept exactly together; convert them with float() or complex().
+
+method-eigh = eigenvalues of a symmetric matrix by LAPACK
+method-eig = eigenvalues by LAPACK
+eig-nearly-defective = The eigenvectors have condition { $condition }: within rounding the matrix may lack a basis of eigenvectors, and its eigenvalues move much when its entries move little. Typed as text it is decided exactly.
+eig-more = { COUNT($count, one: "line", other: "lines") } more; .values and .vectors hold them all.
+eig-repeated = { $value } is a root { $algebraic } times, and has { COUNT($geometric, one: "independent direction", other: "independent directions") }.
+eig-defective = { $value } is a root { $algebraic } times, but has only { COUNT($geometric, one: "independent direction", other: "independent directions") }: the matrix is defective.
+eig-roots-of = They are the roots of { $factor }, which no fraction makes zero.
+eig-roots-long = They are the roots of a polynomial of degree { $degree } that cannot be split over the fractions.
+
+eig-title = Eigenvalues and eigenvectors: det(A − λI), its roots, then (A − λI)v = 0
+eig-step-value = { $algebraic ->
+    [one] The factor { $factor } is zero at one place.
+   *[other] The factor { $factor } is zero at one place, and it stands there { $algebraic } times.
+  }
+eig-step-discriminant = { $kind ->
+    [real] The factor { $factor } is quadratic: b² − 4c is positive, so it has two real roots.
+   *[complex] The factor { $factor } is quadratic: b² − 4c is negative, so its roots are complex, a pair.
+  }
+eig-step-root = { $sign ->
+    [plus] One root takes the plus of (−b ± √Δ)/2.
+   *[minus] The other takes the minus.
+  }
+eig-step-reduce = { $free ->
+    [one] Solve (A − λI)v = 0 for λ = { $value } by elimination: one unknown is free, so there is one direction.
+   *[other] Solve (A − λI)v = 0 for λ = { $value } by elimination: { $free } unknowns are free, so there are that many independent directions.
+  }
+eig-step-check = Put the free unknown to 1 (or to what avoids fractions), read the vector off, and check: A v is λ times v.
+eig-step-check-one = Vector { $number }: put one free unknown to 1 and the others to 0, read it off, and check that A v is λ times v.
+eig-step-mirrored = For λ = { $value } nothing has to be done again: change the sign of { $root } everywhere.
+eig-step-located = { $factor } has degree { $degree } and cannot be split: no fraction and no single square root is an eigenvalue. Its roots lie here; the exact answer is the polynomial itself.
+eig-step-template = One vector with λ in it serves all { $degree } of them: A v(λ) − λ v(λ) is a multiple of the polynomial in every entry, and so it is zero exactly at the eigenvalues.
+eig-conclusion = { $size ->
+    [0] There is nothing to stretch.
+    [one] The one direction there is, is kept.
+   *[other] There are { $size } independent eigenvectors, a basis: in it the map only stretches.
+  }
+eig-conclusion-defective = { $missing ->
+    [one] Of { $size } eigenvectors that a basis needs one is missing: the matrix is defective and cannot be made diagonal.
+   *[other] Of { $size } eigenvectors that a basis needs { $missing } are missing: the matrix is defective and cannot be made diagonal.
+  }
+
+eig-along = { $kind ->
+    [zero] Along { $vector } everything is sent to zero: the eigenvalue is 0, and the map cannot be undone.
+    [same] Along { $vector } nothing changes: the eigenvalue is 1.
+    [back] Along { $vector } every arrow is turned round, its length kept: the eigenvalue is −1.
+    [flip] Along { $vector } every arrow is turned round and its length multiplied by { $times }: a negative eigenvalue.
+   *[stretch] Along { $vector } the direction is kept and the length multiplied by { $times }.
+  }
+eig-turn = A pair of complex eigenvalues is a rotation: in some plane, seen through the right coordinates, every step turns by { $degrees }° and multiplies lengths by { $times }.
+eig-perpendicular = The matrix equals its (conjugate) transpose: its eigenvalues are real, and eigenvectors of different eigenvalues are perpendicular.
+eig-missing = The matrix is defective: it has only { COUNT($found, one: "independent eigenvector", other: "independent eigenvectors") } in dimension { $size }, too few for a basis; powers of it grow by a polynomial besides.
+eig-chain = { $fate ->
+    [grow] Repeated { $layers } times, the largest eigenvalue in size, { $radius }, becomes { $growth }: a chain of that many such linear layers makes signals and gradients explode.
+    [fade] Repeated { $layers } times, the largest eigenvalue in size, { $radius }, becomes { $growth }: a chain of that many such linear layers makes signals and gradients vanish.
+    [creep] The largest eigenvalue in size is 1, but a direction is missing: a chain of { $layers } such linear layers lets signals grow like a power of their number.
+   *[stay] The largest eigenvalue in size is 1: a chain of such linear layers keeps the signal along its direction, however long it is. That is what orthogonal initialisation is for.
+  }
+eig-nilpotent = Every eigenvalue is 0: after { $size } applications at most, everything is zero.
+eig-use = Applied again and again, the direction of the largest eigenvalue in size wins: that is power iteration, and PageRank; the Hessian's largest eigenvalue λ likewise sets the limit 2/λ of the learning rate.
+
+eig-unit-circle = unit circle
+eig-image = its image
+eig-stretched = A v{ $number } = { $times } v{ $number }
+eig-title-lines = Directions that are kept
+eig-title-turn = Every direction is turned
+eig-title-plane = Eigenvalues in the complex plane
+eig-axis-real = real part
+eig-axis-imaginary = imaginary part
+eig-seen-lines = { $count ->
+    [one] The unit circle becomes an ellipse; arrows along one dashed line through the origin keep their direction.
+   *[other] The unit circle becomes an ellipse; arrows along { $count } dashed lines through the origin keep their direction and are only stretched.
+  }
+eig-seen-turn = The unit circle becomes an ellipse and no arrow keeps its direction; an arrow is followed for two steps. In the right coordinates each step turns by { $degrees } degrees.
+eig-seen-plane = { COUNT($count, one: "eigenvalue", other: "eigenvalues") } in the complex plane with the unit circle; { $outside } outside of it, where powers grow.

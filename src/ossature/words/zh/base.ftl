@@ -78,6 +78,8 @@ check-reduced = 最后的矩阵不是行最简形：有的主元不是 1，或�
 check-solution = 所说的解不满足方程。
 check-closest = 所说的点不是最接近的，或者不是其中最短的。
 check-inverse = 所说的矩阵与 A 相乘，得不到单位矩阵。
+check-charpoly = 所说的多项式不是 det(λI − A)，或者与各行推出的不一致。
+check-eigen = 所说的特征值或特征向量不满足 A v = λ v，或者少了特征向量。
 check-null = 所说的向量不是零空间的一组基。
 check-row-space = 所说的向量不是行空间的一组基。
 check-column-space = 所说的向量不是列空间的一组基。

@@ -27,8 +27,8 @@ charpoly-step-odd = 行数是奇数时，det(A − λI) 与 det(λI − A) 每�
 charpoly-step-first = 从 A 本身开始。
 charpoly-step-next = 在 { $matrix } 的主对角线上各加 { $shift }，再左乘 A。
 charpoly-step-coefficient = { $k ->
-    [1] 迹取负号，就是{ $of }。
-   *[other] 迹取负号，再除以 { $k }，就是{ $of }。
+    [1] 迹取负号，就是{ $name }。
+   *[other] 迹取负号，再除以 { $k }，就是{ $name }。
   }
 charpoly-coefficient = { " " }{ $power } 的系数
 charpoly-constant = 常数项
@@ -62,3 +62,87 @@ charpoly-seen = 特征多项式随 λ 变化的曲线；它与横轴有 { $real 
     [0] 没有复根。
    *[other] 另有 { $complex } 个不同的复根。
   }
+
+table-eig-name = 特征值与特征向量
+table-eig-geometry = 哪些方向不变，各拉伸多少倍
+table-eig-use = 解释线性层叠深了为什么爆炸或消失；损失的曲率；主成分
+room-spectra-keep = 两个方向不变，一个拉长 3 倍，一个原样
+room-spectra-defective = 剪切：特征值是二重的，方向却只有一个
+room-spectra-rotation = 旋转四分之一圈：没有实的方向不变
+room-spectra-fibonacci = 斐波那契矩阵与黄金比
+room-spectra-fade = 一层反复作用：一个方向放大，一个方向衰减
+room-spectra-tribonacci = 平方根写不出的特征值
+
+spectra-steps-exact = 步骤只为精确的数而写：请用文本或整数输入，或加上 exact=True。
+spectra-beyond-field = 有个特征值是 { $factor } 的根，写不成 a + b·{ $root }（a、b 为分数）的形式，而精确的数一次只能带一个平方根；请给出 NumPy 数组，改用浮点计算。
+spectra-overflow = 这个 { $size }×{ $size } 矩阵有个特征值超出了浮点数的范围；请先把矩阵除以 10 的某个幂。
+not-exact-two-algebraic = { $first } 的根与 { $second } 的根不能一起精确保存；请用 float() 或 complex() 转成小数。
+
+method-eigh = 对称矩阵的特征值算法
+method-eig = 一般矩阵的特征值算法
+eig-nearly-defective = 特征向量矩阵的条件数是 { $condition }：在舍入误差范围内，特征向量可能不够组成一组基，矩阵元素稍有变动，特征值就会变很多。写成文本就能精确判定。
+eig-more = 还有 { $count } 行；全部都在 .values 和 .vectors 里。
+eig-repeated = { $value } 是 { $algebraic } 重根，有 { $geometric } 个线性无关的方向。
+eig-defective = { $value } 是 { $algebraic } 重根，却只有 { $geometric } 个线性无关的方向：这是亏损矩阵。
+eig-roots-of = 它们是 { $factor } 的根，没有分数能让它等于零。
+eig-roots-long = 它们是一个 { $degree } 次多项式的根，这个多项式在有理数范围内不能再分解。
+
+eig-title = 求特征值与特征向量：先算 det(A − λI)，再求它的根，最后解 (A − λI)v = 0
+eig-step-value = { $algebraic ->
+    [1] 因式 { $factor } 只在一处等于零。
+   *[other] 因式 { $factor } 只在一处等于零，而它出现了 { $algebraic } 次。
+  }
+eig-step-discriminant = { $kind ->
+    [real] 因式 { $factor } 是二次的：b² − 4c 为正，有两个实根。
+   *[complex] 因式 { $factor } 是二次的：b² − 4c 为负，两个根是一对共轭复数。
+  }
+eig-step-root = { $sign ->
+    [plus] (−b ± √Δ)/2 取加号，得一个根。
+   *[minus] 取减号，得另一个根。
+  }
+eig-step-reduce = { $free ->
+    [1] 取 λ = { $value }，用消元法解 (A − λI)v = 0：有一个自由未知数，所以方向只有一个。
+   *[other] 取 λ = { $value }，用消元法解 (A − λI)v = 0：有 { $free } 个自由未知数，所以有 { $free } 个线性无关的方向。
+  }
+eig-step-check = 令自由未知数为 1（或取一个能避免分数的数），读出向量，再验算：A v 正是 v 的 λ 倍。
+eig-step-check-one = 第 { $number } 个向量：令一个自由未知数为 1，其余为 0，读出向量，再验算 A v 正是 v 的 λ 倍。
+eig-step-mirrored = 对 λ = { $value } 不必重算：把 { $root } 的符号全部反过来就行。
+eig-step-located = { $factor } 是 { $degree } 次的，不能再分解：特征值不是分数，也不能用单个平方根写出。它的根大致在这些位置；精确的答案就是这个多项式本身。
+eig-step-template = 这 { $degree } 个特征值共用一个含 λ 的向量：A v(λ) − λ v(λ) 的每个分量都是这个多项式的倍数，因此恰好在特征值处等于零。
+eig-conclusion = { $size ->
+    [0] 没有什么可拉伸。
+    [1] 只有一个方向，它保持不变。
+   *[other] 共有 { $size } 个线性无关的特征向量，组成一组基：在这组基下，变换只是拉伸。
+  }
+eig-conclusion-defective = 一组基要 { $size } 个特征向量，还缺 { $missing } 个：这是亏损矩阵，不能对角化。
+
+eig-along = { $kind ->
+    [zero] 沿 { $vector } 方向的一切都变成零：特征值是 0，变换无法还原。
+    [same] 沿 { $vector } 方向什么也不变：特征值是 1。
+    [back] 沿 { $vector } 方向的箭头全部掉头，长度不变：特征值是 −1。
+    [flip] 沿 { $vector } 方向的箭头全部掉头，长度变为 { $times } 倍：特征值是负的。
+   *[stretch] 沿 { $vector } 方向，方向不变，长度变为 { $times } 倍。
+  }
+eig-turn = 一对共轭复特征值意味着旋转：在某个平面里，换上合适的坐标看，每一步转 { $degrees }°，长度变为 { $times } 倍。
+eig-perpendicular = 矩阵与自己的（共轭）转置相等：特征值都是实数，不同特征值的特征向量互相垂直。
+eig-missing = 这是亏损矩阵：{ $size } 维空间里只有 { $found } 个线性无关的特征向量，组不成一组基；它的幂还会多出按多项式增长的部分。
+eig-chain = { $fate ->
+    [grow] 绝对值最大的特征值是 { $radius }，连乘 { $layers } 次就成了 { $growth }：把这样的线性层叠 { $layers } 层，信号和梯度都会爆炸。
+    [fade] 绝对值最大的特征值是 { $radius }，连乘 { $layers } 次就只剩 { $growth }：把这样的线性层叠 { $layers } 层，信号和梯度都会消失。
+    [creep] 绝对值最大的特征值是 1，但还缺一个方向：把这样的线性层叠 { $layers } 层，信号会按层数的幂增长。
+   *[stay] 绝对值最大的特征值是 1：这样的线性层叠得再深，沿那个方向的信号也能保住，正交初始化就是为了这个。
+  }
+eig-nilpotent = 特征值全是 0：至多作用 { $size } 次，一切都变成零。
+eig-use = 反复作用之后，绝对值最大的特征值所对应的方向会胜出，这就是幂迭代，网页排名也靠它；黑塞矩阵最大的特征值 λ 则决定了学习率的上限 2/λ。
+
+eig-unit-circle = 单位圆
+eig-image = 单位圆的像
+eig-stretched = A v{ $number } = { $times } v{ $number }
+eig-title-lines = 保持不变的方向
+eig-title-turn = 每个方向都被转动
+eig-title-plane = 复平面上的特征值
+eig-axis-real = 实部
+eig-axis-imaginary = 虚部
+eig-seen-lines = 单位圆变成椭圆；有 { $count } 条过原点的虚线，沿着它们的箭头方向不变，只是伸缩。
+eig-seen-turn = 单位圆变成椭圆，没有箭头保持方向；图中跟着一个箭头走了两步。换上合适的坐标看，每一步转 { $degrees } 度。
+eig-seen-plane = 复平面上的 { $count } 个特征值与单位圆；其中 { $outside } 个在圆外，它们的幂会越来越大。
