@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from ossature.topics import TOPICS
 from tests.browser.conftest import Visit
 
 STEPPED = ("systems", {"verb": "solve", "a": "2x + y = 5; x - y = 1"})
-PRESETS = [(topic.idea, preset.key) for topic in TOPICS for preset in topic.presets]
+IDEAS = [topic.idea for topic in TOPICS]
 
 
 def answer(page: Page) -> str:
@@ -113,25 +114,26 @@ def test_a_step_moves_the_picture(visit: Visit) -> None:
     assert picture.inner_html() != before
 
 
-@pytest.mark.parametrize(("idea", "key"), PRESETS)
-def test_every_preset_is_shown_in_its_place(visit: Visit, idea: str, key: str) -> None:
-    topic = next(topic for topic in TOPICS if topic.idea == idea)
-    preset = next(preset for preset in topic.presets if preset.key == key)
+@pytest.mark.parametrize("idea", IDEAS)
+def test_every_preset_is_shown_in_its_place(visit: Visit, idea: str) -> None:
     page = visit(f"/en/{idea}")
     page.evaluate("window.stayed = true")
-    before = answer(page)
-    page.locator("[data-preset]").nth(
-        [one.key for kind in ("article", "degenerate", "beautiful", "real") for one in topic.presets if one.kind == kind].index(key)
-    ).click()
-    expect(page.locator("[data-working]")).to_be_hidden()
-    for name, value in preset.values.items():
-        field = page.locator(f"[data-form] [name={name}]")
-        if field.count() and field.get_attribute("type") != "checkbox":
-            expect(field).to_have_value(value)
-    if preset is not topic.presets[0]:
-        expect(page.locator("[data-answer]")).not_to_have_text(before)
-    assert page.locator(".figure svg:visible, .figure table:visible, [data-no-picture]:visible").count()
-    assert page.get_by_role("alert").is_hidden()
+    presets = {preset.key: preset for topic in TOPICS if topic.idea == idea for preset in topic.presets}
+    wanted = [{"verb": preset.verb, **preset.values} for preset in presets.values()]
+    links = page.locator("[data-preset]")
+    assert links.count() == len(wanted) > 0
+    for index in range(len(wanted)):
+        given = json.loads(links.nth(index).get_attribute("data-preset") or "")
+        assert given in wanted
+        links.nth(index).click()
+        for name, value in given.items():
+            field = page.locator(f"[data-form] [name={name}]:not([type=checkbox], [type=hidden])")
+            if field.count():
+                expect(field).to_have_value(value)
+        expect(page.locator("[data-code=python]")).to_contain_text(f"{given['verb']}(")
+        expect(page.locator("[data-working]")).to_be_hidden()
+        expect(page.locator(".drawn svg:visible, .drawn table:visible, [data-no-picture]:visible").first).to_be_visible()
+        assert page.get_by_role("alert").is_hidden()
     assert page.evaluate("window.stayed")
 
 

@@ -177,13 +177,14 @@ async function turnTo(address, remember = true, onlyGood = false) {
   try {
     page = await fetchPage(address);
     const next = JSON.parse(/** @type {Element} */ (page.querySelector("#held")).textContent ?? "");
-    if (onlyGood && !next.reply.ok) return false;
+    if (onlyGood && !next.reply.ok) return busy(false), false;
     player.pause();
     held = next;
   } catch {
     location.href = address;
     return false;
   }
+  busy(false);
   const back = become(page);
   if (remember) history.pushState(null, "", address);
   answered = keyOf(held.state);
