@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from benchmarks.measure import Bar, Job, measure
 
-from benchmarks import arrays, exact, report, run, starting, typed
+from benchmarks import arrays, exact, lab, report, run, starting, typed
 
 ROOT = Path(__file__).parents[2]
 BARS = [bar for family in (starting, typed, arrays, exact) for bar in family.bars()]
@@ -89,3 +89,25 @@ def test_the_document_shows_what_was_measured():
 def test_every_file_of_the_benchmarks_is_importable_by_itself():
     for path in sorted((ROOT / "benchmarks").glob("*.py")):
         assert importlib.util.find_spec(f"benchmarks.{path.stem}") is not None
+
+
+FIGURES = ["one", "twenty", "hundred", "killing", "memory"]
+
+
+def test_a_figure_of_the_lab_is_met_without_a_failure_only():
+    met = lab.Figure("one", "", "ms", 20.0, 20.0, 3.0, 10)
+    assert met.met
+    assert not lab.Figure("one", "", "ms", 20.0, 20.1, 3.0, 10).met
+    assert not lab.Figure("one", "", "ms", 20.0, 1.0, 3.0, 10, failures=1).met
+
+
+def test_the_document_of_the_lab_shows_what_was_measured():
+    page = lab.PAGE.read_text(encoding="utf-8")
+    assert lab.filled(page) == page
+    assert [figure["key"] for figure in json.loads(lab.LATEST.read_text(encoding="utf-8"))["figures"]] == FIGURES
+
+
+def test_the_95th_percentile_is_that_of_the_slowest_twentieth():
+    found = lab._figure("one", "", 20.0, [(200, float(value)) for value in range(1, 101)] + [(503, 1.0)])
+    assert 94 <= found.measured <= 96
+    assert (found.requests, found.failures) == (101, 1)
