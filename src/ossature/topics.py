@@ -170,7 +170,11 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "spectra",
         "4.2",
-        (Verb("eig", "Av = λv", ("2 1; 1 2",)), Verb("charpoly", "det(λI − A)", ("2 1; 1 2",))),
+        (
+            Verb("eig", "Av = λv", ("2 1; 1 2",)),
+            Verb("charpoly", "det(λI − A)", ("2 1; 1 2",)),
+            Verb("diagonalize", "A = PDP⁻¹", ("2 1; 1 2",)),
+        ),
         (
             Preset("keep", "eig", {"a": "2 1; 1 2"}),
             Preset("polynomial", "charpoly", {"a": "2 1; 1 2"}),
@@ -178,8 +182,10 @@ TOPICS: tuple[Topic, ...] = (
             Preset("rotation", "eig", {"a": "0 -1; 1 0"}, "degenerate"),
             Preset("double", "charpoly", {"a": "2 1; 0 2"}, "degenerate"),
             Preset("turn", "charpoly", {"a": "0 -1; 1 0"}, "degenerate"),
+            Preset("diagonal", "diagonalize", {"a": "2 1; 1 2"}, "beautiful"),
             Preset("fibonacci", "eig", {"a": "1 1; 1 0"}, "beautiful"),
             Preset("tribonacci", "eig", {"a": "1 1 1; 1 0 0; 0 1 0"}, "beautiful"),
+            Preset("switch", "diagonalize", {"a": "0.9 0.3; 0.1 0.7"}, "real"),
             Preset("fade", "eig", {"a": "1.1 0.2; 0.1 0.7"}, "real"),
             Preset("cubic", "charpoly", {"a": "0 1 0; 0 0 1; 1 1 1"}, "beautiful"),
         ),

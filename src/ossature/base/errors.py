@@ -116,6 +116,12 @@ class NotPositiveDefinite(OssatureError, ArithmeticError):
     code = "not-positive-definite"
 
 
+class NotDiagonalizable(OssatureError, ArithmeticError):
+    """There is no basis of eigenvectors; the eigenvalue and both its multiplicities, or the condition of the eigenvectors, are in the details."""
+
+    code = "not-diagonalizable"
+
+
 class WouldOverflow(OssatureError, OverflowError):
     """The answer does not fit its type; nothing was wrapped around."""
 

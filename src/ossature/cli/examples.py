@@ -96,6 +96,11 @@ _MORE: dict[str, tuple[str, ...]] = {
         "ossature eig '0.9 0.3; 0.1 0.7' --float --show",
         "echo '2 1; 1 2' | ossature eig - --steps --lang zh",
     ),
+    "diagonalize": (
+        "ossature diagonalize '1 1; 1 0' --steps --meaning",
+        "ossature diagonalize '4 1; 2 3' --show --lang zh",
+        "echo '0.9 0.3; 0.1 0.7' | ossature diagonalize - --json",
+    ),
     "charpoly": (
         "ossature charpoly '0 1 0; 0 0 1; 1 1 1' --steps --meaning",
         "ossature charpoly '2 1; 0 2' --show --lang zh",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ossature.spectra.characteristic import charpoly
+from ossature.spectra.diagonal import diagonalize
 from ossature.spectra.eigen import eig
 
-__all__ = ["charpoly", "eig"]
+__all__ = ["charpoly", "diagonalize", "eig"]

@@ -85,3 +85,21 @@ class Eigen(Answer):
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.values, self.matrix))
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Diagonalization(Answer):
+    """A = P D P⁻¹; unpacks: `p, d = diagonalize(A)`.
+
+    p : (n, n), independent eigenvectors as columns      d : (n, n), the eigenvalues on its diagonal, descending
+    eigen : the eigenvalues and eigenvectors it is made of. Exact matrices where the entries share one square root, else arrays of exact numbers.
+    """
+
+    question: Question
+    evidence: Evidence
+    p: Any
+    d: Any
+    eigen: Eigen
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter((self.p, self.d))

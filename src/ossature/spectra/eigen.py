@@ -39,6 +39,11 @@ def eig(a: Any, *, exact: bool = False) -> Eigen:
      [1, -1]])
     """
     operand = take_square(a, name="A", verb="eig", exact=exact)
+    return eigen_of(operand, exact=exact)
+
+
+def eigen_of(operand: Operand, *, exact: bool) -> Eigen:
+    """The answer of `eig` about a square operand."""
     question = Question("eig", (operand,), {"exact": True} if exact else {})
     return _exact(question, operand) if operand.exact is not None else _dense(question, operand)
 

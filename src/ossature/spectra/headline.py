@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import Any
 
-from ossature.base.formula import Call, Chain, Formula, Joined, Number, Symbol, equals
+from ossature.base.formula import Call, Chain, Formula, Joined, MatrixOf, Number, Power, Product, Symbol, equals
 from ossature.base.message import Message
 from ossature.base.results import Answer
-from ossature.spectra.answers import CharacteristicPolynomial, Eigen
+from ossature.spectra.answers import CharacteristicPolynomial, Diagonalization, Eigen
 from ossature.spectra.exact import Eigenspace, near
 from ossature.spectra.written import CHI, LAMBDA, factored, is_prime, polynomial
 
@@ -98,3 +98,29 @@ def _of_floats(answer: Eigen) -> tuple[Formula | Message, ...]:
     if len(lines) > _LISTED:
         return (*lines[:_LISTED], Message("eig-more", count=len(lines) - _LISTED))
     return tuple(lines)
+
+
+_WRITTEN = 6  # rows of P and D that are written out
+
+
+@headline.register
+def _(answer: Diagonalization) -> tuple[Formula | Message, ...]:
+    p, d = Symbol("P", bold=True), Symbol("D", bold=True)
+    line = equals(Symbol("A", bold=True), Product((p, d, Power(p, Number(-1))), ""))
+    if not len(answer.eigen.values):
+        return (line,)
+    parts = [_shown(part, answer) for part in answer]
+    if any(part is None for part in parts):
+        return (line, *headline(answer.eigen))
+    return (line, *(equals(letter, part) for letter, part in zip((p, d), parts, strict=True) if part is not None))
+
+
+def _shown(held: Any, answer: Diagonalization) -> MatrixOf | None:
+    """P or D as a matrix; nothing where it is too large, or where its numbers have no short form of their own."""
+    if held.shape[0] > _WRITTEN:
+        return None
+    exact = answer.eigen.multiplicities is not None
+    rows = held.rows if hasattr(held, "rows") else held.tolist()
+    if exact and any(hasattr(value, "root") or len(str(value)) > _LONGEST // 3 for row in rows for value in row):
+        return None
+    return MatrixOf(tuple(tuple(Number(value) if exact else Number(value, _DIGITS) for value in row) for row in rows))

@@ -6,11 +6,14 @@ from functools import singledispatch
 from math import atan2, degrees, isfinite, log10
 from typing import Any
 
+import numpy as np
+
 from ossature.base.formula import Joined, Number
 from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.numbers.polynomial import roots
-from ossature.spectra.answers import CharacteristicPolynomial, Eigen
+from ossature.numbers.rational import Rational
+from ossature.spectra.answers import CharacteristicPolynomial, Diagonalization, Eigen
 from ossature.spectra.exact import near
 from ossature.spectra.headline import headline
 
@@ -140,3 +143,31 @@ def _scientific(power: float) -> str:
         return f"{10**power:.3g}"
     mantissa = f"{10 ** (power - whole):.1f}"
     return f"{mantissa}e{whole}"
+
+
+_POWER = 10  # of the matrix whose shortcut is told
+_SHORT = 8  # characters of a power that is told exactly
+_FAR = 1e30  # eigenvalues beyond it have no tenth power worth telling
+
+
+@meaning.register
+def _(answer: Diagonalization) -> tuple[Message, ...]:
+    if not len(answer.eigen.values):
+        return (Message("spectra-empty"),)
+    size = len(answer.eigen.values)
+    raised = [_raised(value) for value in answer.eigen.values[:_TOLD]]
+    said = [Message("diagonalize-coordinates", size=size)]
+    if None not in raised:
+        shown = tuple(value for value, _ in raised if value is not None)  # type: ignore[misc]
+        rounded = "no" if all(exact for _, exact in raised) else "yes"  # type: ignore[misc]
+        more = ("…",) if size > _TOLD else ()
+        said.append(Message("diagonalize-power", power=_POWER, values=(*shown, *more), rounded=rounded))
+    return (*said, *([Message("diagonalize-orthogonal")] if answer.eigen.symmetric else []), Message("diagonalize-use"))
+
+
+def _raised(value: Any) -> tuple[Number, bool] | None:
+    """λ^10, and whether it is told exactly; nothing where no float holds it."""
+    if isinstance(value, Rational) and len(str(value)) <= _SHORT and len(str(value**_POWER)) <= _SHORT:
+        return Number(value**_POWER), True
+    held = near(value) if not isinstance(value, (np.number, float, complex)) else complex(value)
+    return (Number(short_complex(held**_POWER)), False) if abs(held) < _FAR else None

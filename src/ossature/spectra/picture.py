@@ -10,10 +10,10 @@ import numpy as np
 
 from ossature.base.message import Message
 from ossature.base.results import Answer
-from ossature.base.scene import Arrow, Curve, Item, Point, Points, Role, Scene
+from ossature.base.scene import Arrow, Curve, Item, Point, Points, Role, Scene, Sign, table_scene
 from ossature.numbers.polynomial import roots
-from ossature.objects.drawn import cell, no_picture, reals, window
-from ossature.spectra.answers import CharacteristicPolynomial, Eigen
+from ossature.objects.drawn import cell, heat_map, no_picture, reals, window
+from ossature.spectra.answers import CharacteristicPolynomial, Diagonalization, Eigen
 from ossature.spectra.exact import near
 
 _STEPS = 240  # points of a curve
@@ -181,3 +181,26 @@ def _short(value: complex) -> str:
     if not value.imag:
         return cell(value.real)
     return f"{cell(value.real) if value.real else ''}{'−' if value.imag < 0 else '+' if value.real else ''}{cell(abs(value.imag))}i"
+
+
+@picture.register
+def _(answer: Diagonalization) -> Scene:
+    """A P = P D as coloured tables where all of it is real; the eigenvalues in the complex plane where it is not."""
+    if not len(answer.eigen.values):
+        raise no_picture("diagonalize", "spectra-picture-empty")
+    parts = [np.asarray(part) for part in answer]
+    near_parts = [part if part.dtype != object else _as_numbers(part) for part in parts]
+    if any(np.iscomplexobj(part) for part in near_parts) or np.iscomplexobj(answer.question.operands[0].numeric()):
+        return picture(answer.eigen)
+    a = heat_map(answer.question.operands[0], "diagonalize", name="A")
+    p, d = (heat_map(part, "diagonalize", name=name) for part, name in zip(near_parts, "PD", strict=True))
+    size = len(answer.eigen.values)
+    return table_scene(
+        a, Sign("·"), p, Sign("="), p, Sign("·"), d, title=Message("diagonalize-title-tables"), description=Message("diagonalize-seen", size=size)
+    )
+
+
+def _as_numbers(held: Any) -> Any:
+    """An array of exact numbers as floats, complex where one is."""
+    values = np.array([complex(value) for value in held.ravel()]).reshape(held.shape)
+    return values if values.imag.any() else values.real

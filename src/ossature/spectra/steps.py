@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import singledispatch
 
 from ossature.base.errors import NoDerivation
-from ossature.base.formula import Number, equals
+from ossature.base.formula import Number, Product, equals, matrix_of
 from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.base.steps import Derivation, FormulaStep, Strategy
 from ossature.numbers.matrix import ExactMatrix
 from ossature.numbers.polynomial import Polynomial
 from ossature.spectra import eigen_steps, expansion
-from ossature.spectra.answers import CharacteristicPolynomial, Eigen
+from ossature.spectra.answers import CharacteristicPolynomial, Diagonalization, Eigen
 from ossature.spectra.written import CHI, factored, is_prime
 
 _BY_COFACTORS = 3  # side up to which a determinant with λ in it is written out
@@ -49,6 +50,19 @@ def _(answer: Eigen, strategy: Strategy | None = None) -> Derivation:
         steps += eigen_steps.of_space(a, space, tuple(order.index(value) + 1 for value in space.values))
     claims = {"charpoly": found.coefficients, "eigen": eigen_steps.claim(answer.spaces)}
     return Derivation(Message("eig-title"), start=a.rows, steps=tuple(steps), claims=claims, conclusion=_conclusion(answer))
+
+
+@derive.register
+def _(answer: Diagonalization, strategy: Strategy | None = None) -> Derivation:
+    """The eigenvectors, put side by side; and A P = P D, where all of it fits one square root."""
+    held = derive(answer.eigen, strategy)
+    a: ExactMatrix = answer.question.operands[0].exact
+    steps = held.steps
+    if a.shape[0] and all(isinstance(part, ExactMatrix) for part in answer) and len({part.d for part in (a, *answer)} - {None}) < 2:
+        sent = Product((matrix_of(a.rows), matrix_of(answer.p.rows)), "")
+        formula = equals(sent, matrix_of((a @ answer.p).rows), Product((matrix_of(answer.p.rows), matrix_of(answer.d.rows)), ""))
+        steps = (*steps, FormulaStep(formula, "diagonal", Message("diagonalize-step-check")))
+    return replace(held, title=Message("diagonalize-title"), steps=steps, conclusion=Message("diagonalize-conclusion"))
 
 
 def _conclusion(answer: Eigen) -> Message:

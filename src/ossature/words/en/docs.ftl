@@ -37,6 +37,7 @@ kind-not-exact = The entries cannot be held exactly: more than one square root, 
 kind-structure-mismatch = A claimed structure (symmetric, triangular, ...) is not there; the largest difference is in the details.
 kind-singular = The matrix has no inverse, exactly or within rounding; the rank or the distance is in the details.
 kind-not-positive-definite = There is no Cholesky factor; the failing pivot is in the details.
+kind-not-diagonalizable = There is no basis of eigenvectors, so the matrix cannot be made diagonal.
 kind-would-overflow = The answer does not fit its type; nothing was wrapped around.
 kind-too-large = Refused before anything was allocated: what was needed, what is allowed, and the smaller way.
 kind-not-proven = `proven=True` was asked for and no rigorous enclosure was found.

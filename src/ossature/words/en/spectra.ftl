@@ -153,3 +153,27 @@ eig-seen-lines = { $count ->
   }
 eig-seen-turn = The unit circle becomes an ellipse and no arrow keeps its direction; an arrow is followed for two steps. In the right coordinates each step turns by { $degrees } degrees.
 eig-seen-plane = { COUNT($count, one: "eigenvalue", other: "eigenvalues") } in the complex plane with the unit circle; { $outside } outside of it, where powers grow.
+
+table-diagonalize-name = Diagonalization
+table-diagonalize-geometry = the coordinates in which the map only stretches
+table-diagonalize-use = powers of a layer at once; the separate directions of gradient descent
+room-spectra-diagonal = In the right coordinates there is only stretching
+room-spectra-switch = Sun or rain tomorrow: powers of a Markov chain
+
+diagonalize-defective = { $value } is an eigenvalue { $algebraic } times, but has only { COUNT($geometric, one: "independent eigenvector", other: "independent eigenvectors") }: there is no basis of eigenvectors, and A cannot be made diagonal. eig(A) shows those there are.
+diagonalize-nearly = The eigenvectors have condition { $condition }: within rounding there is no basis of eigenvectors, and P D P⁻¹ would not give A back. Type the matrix as text, or pass exact=True, to decide exactly.
+diagonalize-title = Diagonalization: the eigenvectors become the columns of P, the eigenvalues the diagonal of D
+diagonalize-step-check = Put the eigenvectors side by side, and the eigenvalues on a diagonal in the same order: A P = P D, column by column A v = λ v.
+diagonalize-conclusion = The columns of P are independent, so P has an inverse, and A = P D P⁻¹.
+diagonalize-coordinates = { $size ->
+    [one] In one dimension every map only stretches.
+   *[other] P⁻¹ translates into the coordinates of the eigenvectors, D stretches each of the { $size } coordinates by itself, and P translates back.
+  }
+diagonalize-power = { $rounded ->
+    [no] Powers cost nothing any more: A to the power { $power } is P times the diagonal matrix of { $values } times P⁻¹.
+   *[yes] Powers cost nothing any more: A to the power { $power } is P times the diagonal matrix of about { $values } times P⁻¹.
+  }
+diagonalize-orthogonal = A equals its (conjugate) transpose, so eigenvectors can be taken perpendicular and of length 1: then P⁻¹ is the (conjugate) transpose of P, and nothing has to be inverted.
+diagonalize-use = In deep learning the Hessian is diagonalized so: gradient descent on a bowl falls apart into one independent descent for each eigenvector, each with its own speed.
+diagonalize-title-tables = A P = P D
+diagonalize-seen = Coloured tables of size { $size } × { $size }: A times P is P times the diagonal matrix D.

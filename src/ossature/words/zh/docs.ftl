@@ -37,6 +37,7 @@ kind-not-exact = 元素无法精确表示：平方根不止一种，或者该给
 kind-structure-mismatch = 所声称的结构（对称、三角等）并不成立；最大的偏差在 `.details` 里。
 kind-singular = 矩阵没有逆矩阵（精确地，或在舍入误差之内）；秩或距离在 `.details` 里。
 kind-not-positive-definite = 没有楚列斯基分解；出问题的主元在 `.details` 里。
+kind-not-diagonalizable = 特征向量组不成一组基，矩阵不能对角化。
 kind-would-overflow = 结果超出了类型的范围；没有溢出绕回。
 kind-too-large = 在分配内存之前就拒绝：需要多少、允许多少、怎样做小一点。
 kind-not-proven = 要求 `proven=True`，但找不到严格的包围区间。

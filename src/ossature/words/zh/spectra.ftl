@@ -146,3 +146,27 @@ eig-axis-imaginary = 虚部
 eig-seen-lines = 单位圆变成椭圆；有 { $count } 条过原点的虚线，沿着它们的箭头方向不变，只是伸缩。
 eig-seen-turn = 单位圆变成椭圆，没有箭头保持方向；图中跟着一个箭头走了两步。换上合适的坐标看，每一步转 { $degrees } 度。
 eig-seen-plane = 复平面上的 { $count } 个特征值与单位圆；其中 { $outside } 个在圆外，它们的幂会越来越大。
+
+table-diagonalize-name = 对角化
+table-diagonalize-geometry = 换到只有拉伸的坐标系
+table-diagonalize-use = 一次算出一层的高次幂；把梯度下降拆成互不相干的方向
+room-spectra-diagonal = 换上合适的坐标，就只剩拉伸
+room-spectra-switch = 明天晴还是雨：马尔可夫链的幂
+
+diagonalize-defective = { $value } 是 { $algebraic } 重特征值，却只有 { $geometric } 个线性无关的特征向量：特征向量组不成一组基，A 不能对角化。eig(A) 会给出现有的特征向量。
+diagonalize-nearly = 特征向量矩阵的条件数是 { $condition }：在舍入误差范围内，特征向量组不成一组基，P D P⁻¹ 还原不出 A。把矩阵写成文本，或加上 exact=True，就能精确判定。
+diagonalize-title = 对角化：特征向量作 P 的各列，特征值放在 D 的主对角线上
+diagonalize-step-check = 把特征向量并排放好，特征值按同样的顺序放在对角线上：A P = P D，逐列看就是 A v = λ v。
+diagonalize-conclusion = P 的各列线性无关，所以 P 可逆，A = P D P⁻¹。
+diagonalize-coordinates = { $size ->
+    [1] 一维空间里，任何线性变换都只是伸缩。
+   *[other] P⁻¹ 换到特征向量的坐标，D 把 { $size } 个坐标各自伸缩，P 再换回来。
+  }
+diagonalize-power = { $rounded ->
+    [no] 求幂不再费力：A 的 { $power } 次方，就是 P 乘以对角线为 { $values } 的对角矩阵，再乘 P⁻¹。
+   *[yes] 求幂不再费力：A 的 { $power } 次方，就是 P 乘以对角线约为 { $values } 的对角矩阵，再乘 P⁻¹。
+  }
+diagonalize-orthogonal = A 与自己的（共轭）转置相等，特征向量可以取成互相垂直的单位向量：这时 P⁻¹ 就是 P 的（共轭）转置，不必求逆。
+diagonalize-use = 深度学习里，黑塞矩阵就是这样对角化的：碗形损失上的梯度下降，拆成沿各个特征向量互不相干的下降，各有各的速度。
+diagonalize-title-tables = A P = P D
+diagonalize-seen = { $size } × { $size } 的着色表格：A 乘 P 等于 P 乘对角矩阵 D。
