@@ -79,8 +79,8 @@ def state_of(page: Page) -> dict[str, str]:
     return dict(parse_qsl(urlsplit(page.url).query))
 
 
-def touch_drag(page: Page, start: tuple[float, float], end: tuple[float, float], steps: int = 8) -> None:
-    """A finger put down, moved and lifted."""
+def touch_drag(page: Page, start: tuple[float, float], end: tuple[float, float], steps: int = 8, pause: float = 0) -> None:
+    """A finger put down, moved and lifted. `pause`: milliseconds between its moves, in which a browser decides that the page is to scroll."""
     session = page.context.new_cdp_session(page)
     places = [(start[0] + (end[0] - start[0]) * k / steps, start[1] + (end[1] - start[1]) * k / steps) for k in range(steps + 1)]
 
@@ -89,6 +89,7 @@ def touch_drag(page: Page, start: tuple[float, float], end: tuple[float, float],
 
     send("touchStart", [{"x": places[0][0], "y": places[0][1]}])
     for x, y in places[1:]:
+        page.wait_for_timeout(pause)
         send("touchMove", [{"x": x, "y": y}])
     send("touchEnd", [])
     session.detach()

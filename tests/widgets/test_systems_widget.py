@@ -125,6 +125,30 @@ def test_a_line_is_shifted_by_finger_and_by_keys(room: Room, lang: str) -> None:
         assert "(1, " in said(page)
 
 
+@pytest.mark.parametrize(
+    ("idea", "state"), [("systems", {"verb": "solve", "a": ARTICLE}), ("determinant", {"verb": "det", "a": "2 1; 1 3"})], ids=["line", "column"]
+)
+def test_a_slow_finger_moves_a_handle_on_a_page_that_scrolls_and_the_page_stays(room: Room, idea: str, state: dict[str, str]) -> None:
+    with room(idea, width=360, touch=True, **state) as page:
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.evaluate("""() => {
+            [window.cancelled, window.moves] = [0, 0];
+            addEventListener("pointercancel", () => window.cancelled++, true);
+            addEventListener("pointermove", (event) => (window.moves += event.target.closest(".kit-held") ? 1 : 0), true);
+        }""")
+        held = page.locator(".kit-handle:visible").first
+        held.scroll_into_view_if_needed()
+        x, y = middle(held)
+        up = -1 if y > 370 else 1
+        before = text_of(page)
+        scrolled = page.evaluate("scrollY")
+        assert page.evaluate("document.documentElement.scrollHeight > innerHeight + 200")
+        touch_drag(page, (x, y), (x + 8, y + up * 60), pause=50)
+        settled(page)
+        assert page.evaluate("[window.cancelled, window.moves, scrollY]") == [0, 8, scrolled]
+        assert text_of(page) != before
+
+
 def test_a_number_of_an_equation_is_scrubbed_and_the_line_follows(room: Room) -> None:
     with room("systems", a=ARTICLE, verb="solve") as page:
         before = meeting_pixel(page)

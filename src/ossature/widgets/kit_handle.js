@@ -73,6 +73,8 @@ export class Handle {
       onlostpointercapture: () => this.release(),
       onkeydown: (event) => this.key(event),
     });
+    // Inside an svg `touch-action` counts for nothing: only this keeps the page from scrolling away with the finger, and it still scrolls beside the handles.
+    this.node.addEventListener("touchstart", (event) => event.cancelable && event.preventDefault(), { passive: false });
     ground.handles.append(this.node);
     this.name(options.name);
     this.set(options.at);
