@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ossature.determinant import det
     from ossature.norms import distance, norm
     from ossature.objects import describe, matrix, reshape, scalar, tensor, vector
-    from ossature.spectra import charpoly, diagonalize, eig
+    from ossature.spectra import charpoly, definiteness, diagonalize, eig
     from ossature.systems import (
         cholesky,
         choose,
@@ -46,9 +46,10 @@ _HOMES = {  # public name: the module that defines it, loaded on first use
 
 if TYPE_CHECKING:
     __all__ = [
-        "OssatureError", "add", "charpoly", "cholesky", "choose", "column_space", "cosine", "describe", "det", "diagonalize", "distance", "dot", "eig",
-        "hadamard", "inverse", "ldl", "left_null_space", "limited", "limits", "lu", "matrix", "multiply", "norm", "null_space", "outer", "power", "qr",
-        "rank", "reshape", "row_space", "rref", "scalar", "scale", "set_language", "solve", "subtract", "tensor", "trace", "transpose", "vector",
+        "OssatureError", "add", "charpoly", "cholesky", "choose", "column_space", "cosine", "definiteness", "describe", "det", "diagonalize", "distance",
+        "dot", "eig", "hadamard", "inverse", "ldl", "left_null_space", "limited", "limits", "lu", "matrix", "multiply", "norm", "null_space", "outer",
+        "power", "qr", "rank", "reshape", "row_space", "rref", "scalar", "scale", "set_language", "solve", "subtract", "tensor", "trace", "transpose",
+        "vector",
     ]  # fmt: skip
 else:
     __all__ = sorted(_HOMES)  # of an idea that is added too

@@ -174,6 +174,7 @@ TOPICS: tuple[Topic, ...] = (
             Verb("eig", "Av = λv", ("2 1; 1 2",)),
             Verb("charpoly", "det(λI − A)", ("2 1; 1 2",)),
             Verb("diagonalize", "A = PDP⁻¹", ("2 1; 1 2",)),
+            Verb("definiteness", "xᵀAx ≷ 0", ("2 1; 1 2",)),
         ),
         (
             Preset("keep", "eig", {"a": "2 1; 1 2"}),
@@ -182,6 +183,9 @@ TOPICS: tuple[Topic, ...] = (
             Preset("rotation", "eig", {"a": "0 -1; 1 0"}, "degenerate"),
             Preset("double", "charpoly", {"a": "2 1; 0 2"}, "degenerate"),
             Preset("turn", "charpoly", {"a": "0 -1; 1 0"}, "degenerate"),
+            Preset("trough", "definiteness", {"a": "1 1; 1 1"}, "degenerate"),
+            Preset("bowl", "definiteness", {"a": "2 1; 1 2"}, "beautiful"),
+            Preset("saddle", "definiteness", {"a": "1 2; 2 1"}, "beautiful"),
             Preset("diagonal", "diagonalize", {"a": "2 1; 1 2"}, "beautiful"),
             Preset("fibonacci", "eig", {"a": "1 1; 1 0"}, "beautiful"),
             Preset("tribonacci", "eig", {"a": "1 1 1; 1 0 0; 0 1 0"}, "beautiful"),

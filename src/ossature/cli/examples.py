@@ -101,6 +101,11 @@ _MORE: dict[str, tuple[str, ...]] = {
         "ossature diagonalize '4 1; 2 3' --show --lang zh",
         "echo '0.9 0.3; 0.1 0.7' | ossature diagonalize - --json",
     ),
+    "definiteness": (
+        "ossature definiteness '1 2; 2 1' --steps --meaning",
+        "ossature definiteness '2 1; 1 2' --show --lang zh",
+        "echo '1 1; 1 1' | ossature definiteness - --steps",
+    ),
     "charpoly": (
         "ossature charpoly '0 1 0; 0 0 1; 1 1 1' --steps --meaning",
         "ossature charpoly '2 1; 0 2' --show --lang zh",

@@ -28,6 +28,7 @@ def check_claims(derivation: Derivation, rows: Rows | None, factor: Any, last: A
     "certificate" : y with y·A = 0 and y·B ≠ 0      "inverse" : X with A X = I      "null" : as many independent vectors as free columns, all with A v = 0
     "charpoly" : the coefficients of det(λI − A), highest first, and what the last line of rule "charpoly" shows
     "eigen" : the eigenvectors of each factor of the polynomial, as many as there are
+    "inertia", "congruence" : how many directions rise, fall and stay, and (L, D) with A = L D Lᴴ
     "row_space", "column_space" : as many independent vectors as pivots, none leaving the span
     """
     claims, start = derivation.claims, derivation.start
@@ -234,5 +235,5 @@ def _moves(term: Formula) -> list[tuple[Any, ...]]:
 _CHECKS: dict[str, Callable[[Any, Derivation, Rows, Any], bool]] = {
     "result": _result, "pivots": _pivots, "reduced": _reduced, "determinant": _determinant, "solution": _solution, "closest": _closest,
     "certificate": _certificate, "inverse": _inverse, "null": _null, "row_space": _row_space, "column_space": _column_space, "rank": _claimed_rank,
-    "charpoly": spectral.is_charpoly, "eigen": spectral.is_eigen,
+    "charpoly": spectral.is_charpoly, "eigen": spectral.is_eigen, "inertia": spectral.is_inertia, "congruence": spectral.is_inertia,
 }  # fmt: skip

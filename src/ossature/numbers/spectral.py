@@ -174,6 +174,37 @@ def _is_reduction(line: Chain, grid: list[list[Any]], held: Sequence[Any]) -> bo
     return scalar and at(held, value) == 0 and same and line.relations == ("=", *("∼",) * (len(states) - 1))
 
 
+def is_inertia(claims: Any, derivation: Derivation, rows: Rows, factor: Any) -> bool:
+    """Whether A = L D Lᴴ with an invertible L and a D of blocks whose signs are (rising, falling, staying), by Sylvester's law."""
+    lower, middle = ([[entry(value) for value in row] for row in part] for part in claims["congruence"])
+    grid = [[entry(value) for value in row] for row in derivation.start or ()]
+    size = len(grid)
+    across = [[lower[j][i].conjugate() for j in range(size)] for i in range(size)]
+    made = [[_inner(row, column) for column in zip(*across, strict=True)] for row in _product(lower, middle)]
+    return made == grid and rank(lower) == size and _signs(middle) == tuple(claims["inertia"])
+
+
+def _product(one: list[list[Any]], two: list[list[Any]]) -> list[list[Any]]:
+    return [[_inner(row, column) for column in zip(*two, strict=True)] for row in one]
+
+
+def _signs(middle: list[list[Any]]) -> tuple[int, int, int] | None:
+    """(positive, negative, zero) of a Hermitian D of single numbers and of 2x2 blocks with zeros on their diagonal; None of another."""
+    counts, j, size = [0, 0, 0], 0, len(middle)
+    while j < size:
+        step = 2 if j + 1 < size and middle[j][j + 1] != 0 else 1
+        if any(middle[i][k] != 0 for i in range(j, j + step) for k in range(size) if not j <= k < j + step):
+            return None
+        if step == 2:
+            if middle[j][j] != 0 or middle[j + 1][j + 1] != 0 or middle[j][j + 1] != middle[j + 1][j].conjugate():
+                return None
+            counts[0], counts[1] = counts[0] + 1, counts[1] + 1
+        else:
+            counts[2 if middle[j][j] == 0 else 0 if middle[j][j] > 0 else 1] += 1
+        j += step
+    return counts[0], counts[1], counts[2]
+
+
 def at(coefficients: Sequence[Any], place: Any) -> Any:
     """The value of a polynomial, its coefficients highest first."""
     total: Any = entry(0)

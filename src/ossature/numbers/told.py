@@ -99,14 +99,24 @@ _RESULTS: dict[str, Callable[[Values, Derivation], bool]] = {
     ),
 }
 
+_INERTIA: dict[str, Callable[[int, int, int], bool]] = {
+    "positive-definite": lambda up, down, flat: not down and not flat,
+    "positive-semidefinite": lambda up, down, flat: bool(up and flat and not down),
+    "negative-definite": lambda up, down, flat: bool(down and not up and not flat),
+    "negative-semidefinite": lambda up, down, flat: bool(down and flat and not up),
+    "indefinite": lambda up, down, flat: bool(up and down),
+    "zero": lambda up, down, flat: bool(flat and not up and not down),
+}
+
 
 def check_conclusion(derivation: Derivation) -> None:
     """Raise BadDerivation when the last sentence names another value, rank or dimension than the derivation shows."""
     last = derivation.conclusion
-    if last is None or last.code not in _RESULTS:
+    kind = "" if last is None else last.code.removeprefix("definite-is-")
+    if last is None or (last.code not in _RESULTS and kind not in _INERTIA):
         return
     try:
-        told = _RESULTS[last.code](last.values, derivation)
+        told = _INERTIA[kind](*derivation.claims["inertia"]) if kind in _INERTIA else _RESULTS[last.code](last.values, derivation)
     except (KeyError, TypeError):
         told = False
     if not told:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ossature.spectra.characteristic import charpoly
+from ossature.spectra.definite import definiteness
 from ossature.spectra.diagonal import diagonalize
 from ossature.spectra.eigen import eig
 
-__all__ = ["charpoly", "diagonalize", "eig"]
+__all__ = ["charpoly", "definiteness", "diagonalize", "eig"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -103,3 +103,31 @@ class Diagonalization(Answer):
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.p, self.d))
+
+
+Kind = Literal["positive definite", "positive semidefinite", "negative definite", "negative semidefinite", "indefinite", "zero", "uncertain"]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Definiteness(Answer):
+    """The sign of xᴴAx over all directions x.
+
+    kind : its name; "zero" of the zero matrix, "uncertain" where rounding hides it      inertia : how many independent directions rise, fall, stay
+    unsure : directions whose sign rounding hides      rises, falls, flat : a vector of each sort, or None
+    factors : (L, D) with A = L D Lᴴ, of exact entries
+    """
+
+    question: Question
+    evidence: Evidence
+    kind: Kind
+    inertia: tuple[int, int, int]
+    unsure: int
+    rises: Any
+    falls: Any
+    flat: Any
+    factors: tuple[Any, ...] = ()
+
+    @property
+    def witness(self) -> Any:
+        """What shows that A is not positive definite: a direction that falls, else one that stays; None when it is."""
+        return self.flat if self.falls is None else self.falls

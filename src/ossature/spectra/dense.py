@@ -44,6 +44,9 @@ def eig_dense(a: Array) -> DenseEigen:
     if n == 0:
         return DenseEigen(np.zeros(0), np.zeros((0, 0)), np.zeros(0), True, Evidence("eigh", backward_error=0.0, condition=1.0, error_bound=0.0, digits=17.0))
     wide = a.astype(np.complex128 if np.iscomplexobj(a) else np.float64)
+    if not wide.any():
+        nothing = Evidence("eigh", backward_error=0.0, condition=1.0, error_bound=0.0, digits=17.0, entry_errors=np.zeros(n))
+        return DenseEigen(np.zeros(n), np.eye(n), np.zeros(n), True, nothing)
     exponent = int(np.frexp(np.max(np.abs(np.stack([wide.real, wide.imag]))))[1])
     held = _shifted(wide, -exponent)
     with np.errstate(all="ignore"):
@@ -52,7 +55,7 @@ def eig_dense(a: Array) -> DenseEigen:
     if not np.all(np.isfinite(values)):
         raise WouldOverflow("spectra-overflow", size=n)
     size = float(np.max(np.abs(values)))
-    bound = float(np.max(errors) / size) if size > 0 else 0.0 if not wide.any() else float("inf")
+    bound = float(np.max(errors) / size) if size > 0 else float("inf")
     notes = () if condition < _LOOSE else (Message("eig-nearly-defective", condition=float(f"{condition:.2g}")),)
     evidence = Evidence(
         "eigh" if symmetric else "eig",

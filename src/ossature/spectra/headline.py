@@ -8,9 +8,9 @@ from typing import Any
 from ossature.base.formula import Call, Chain, Formula, Joined, MatrixOf, Number, Power, Product, Symbol, equals
 from ossature.base.message import Message
 from ossature.base.results import Answer
-from ossature.spectra.answers import CharacteristicPolynomial, Diagonalization, Eigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen
 from ossature.spectra.exact import Eigenspace, near
-from ossature.spectra.written import CHI, LAMBDA, factored, is_prime, polynomial
+from ossature.spectra.written import CHI, LAMBDA, factored, is_prime, polynomial, slug
 
 
 @singledispatch
@@ -124,3 +124,11 @@ def _shown(held: Any, answer: Diagonalization) -> MatrixOf | None:
     if exact and any(hasattr(value, "root") or len(str(value)) > _LONGEST // 3 for row in rows for value in row):
         return None
     return MatrixOf(tuple(tuple(Number(value) if exact else Number(value, _DIGITS) for value in row) for row in rows))
+
+
+@headline.register
+def _(answer: Definiteness) -> tuple[Formula | Message, ...]:
+    positive, negative, zero = answer.inertia
+    counts = Message("definite-counts", positive=positive, negative=negative, zero=zero)
+    unsure = (Message("definite-unsure", count=answer.unsure),) if answer.unsure else ()
+    return (Message(f"definite-is-{slug(answer)}"), counts, *unsure)

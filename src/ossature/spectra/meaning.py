@@ -13,9 +13,10 @@ from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.numbers.polynomial import roots
 from ossature.numbers.rational import Rational
-from ossature.spectra.answers import CharacteristicPolynomial, Diagonalization, Eigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen
 from ossature.spectra.exact import near
 from ossature.spectra.headline import headline
+from ossature.spectra.written import slug
 
 __all__ = ["headline", "meaning"]
 
@@ -171,3 +172,13 @@ def _raised(value: Any) -> tuple[Number, bool] | None:
         return Number(value**_POWER), True
     held = near(value) if not isinstance(value, (np.number, float, complex)) else complex(value)
     return (Number(short_complex(held**_POWER)), False) if abs(held) < _FAR else None
+
+
+@meaning.register
+def _(answer: Definiteness) -> tuple[Message, ...]:
+    said = [Message(f"definite-hessian-{slug(answer)}")]
+    for code, vector in (("definite-along-rises", answer.rises), ("definite-along-falls", answer.falls), ("definite-along-flat", answer.flat)):
+        shown = None if vector is None else _vector(vector)
+        if shown is not None:
+            said.append(Message(code, vector=shown))
+    return (*said, Message("definite-use"))

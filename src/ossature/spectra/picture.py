@@ -12,9 +12,10 @@ from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.base.scene import Arrow, Curve, Item, Point, Points, Role, Scene, Sign, table_scene
 from ossature.numbers.polynomial import roots
-from ossature.objects.drawn import cell, heat_map, no_picture, reals, window
-from ossature.spectra.answers import CharacteristicPolynomial, Diagonalization, Eigen
+from ossature.objects.drawn import cell, heat_map, no_picture, point, reals, window
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen
 from ossature.spectra.exact import near
+from ossature.spectra.written import slug
 
 _STEPS = 240  # points of a curve
 _ROOM = 0.35  # of the width between the outer roots, on either side
@@ -204,3 +205,45 @@ def _as_numbers(held: Any) -> Any:
     """An array of exact numbers as floats, complex where one is."""
     values = np.array([complex(value) for value in held.ravel()]).reshape(held.shape)
     return values if values.imag.any() else values.real
+
+
+_RAYS = 180  # directions in which a level line is looked for
+_SIGNS: tuple[tuple[int, str, Role], ...] = ((1, "definite-rises", "result"), (-1, "definite-falls", "warning"))
+_ARROWS: tuple[Role, ...] = ("first", "second", "third")
+_REACH = 3.0  # how far a level line that runs to infinity is followed
+
+
+@picture.register
+def _(answer: Definiteness) -> Scene:
+    """Of a real 2x2 matrix the lines where xᵀAx is plus or minus one level; of others the table."""
+    operand = answer.question.operands[0]
+    if not operand.shape[0]:
+        raise no_picture("definiteness", "spectra-picture-empty")
+    title, seen = Message("definite-title-picture"), Message(f"definite-is-{slug(answer)}")
+    a = reals(operand, "definiteness")
+    if len(a) != 2 or not a.any():
+        return table_scene(heat_map(operand, "definiteness", name="A"), title=title, description=seen)
+    items: list[Item] = []
+    for sign, code, role in _SIGNS:
+        lines = _level(a * sign / np.max(np.abs(a)))
+        items += [Curve(line, role=role, label="" if place else Message(code)) for place, line in enumerate(lines)]
+    for vector, arrow, name in zip((answer.rises, answer.falls, answer.flat), _ARROWS, "xyz", strict=True):
+        if vector is not None:
+            along = np.asarray(vector, dtype=float)
+            along = along / np.max(np.abs(along))
+            items.append(Arrow((0.0, 0.0), point(along / hypot(*along)), label=name, role=arrow))
+    return Scene(tuple(items), x=(-_REACH, _REACH), y=(-_REACH, _REACH), title=title, description=seen)
+
+
+def _level(a: Any) -> list[tuple[Point, ...]]:
+    """The line xᵀAx = 1: pieces between the directions in which it runs to infinity."""
+    pieces: list[list[Point]] = [[]]
+    for step in range(2 * _RAYS + 1):
+        angle = pi * step / _RAYS
+        way = np.array([cos(angle), sin(angle)])
+        height = float(way @ a @ way)
+        if height * (2 * _REACH) ** 2 > 1:
+            pieces[-1].append(point(way / height**0.5))
+        elif pieces[-1]:
+            pieces.append([])
+    return [tuple(piece) for piece in pieces if len(piece) > 1]

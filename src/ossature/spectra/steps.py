@@ -12,9 +12,9 @@ from ossature.base.results import Answer
 from ossature.base.steps import Derivation, FormulaStep, Strategy
 from ossature.numbers.matrix import ExactMatrix
 from ossature.numbers.polynomial import Polynomial
-from ossature.spectra import eigen_steps, expansion
-from ossature.spectra.answers import CharacteristicPolynomial, Diagonalization, Eigen
-from ossature.spectra.written import CHI, factored, is_prime
+from ossature.spectra import definite_steps, eigen_steps, expansion
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen
+from ossature.spectra.written import CHI, factored, is_prime, slug
 
 _BY_COFACTORS = 3  # side up to which a determinant with λ in it is written out
 _WRITTEN = 8  # side beyond which the matrices on the way fill pages
@@ -63,6 +63,18 @@ def _(answer: Diagonalization, strategy: Strategy | None = None) -> Derivation:
         formula = equals(sent, matrix_of((a @ answer.p).rows), Product((matrix_of(answer.p.rows), matrix_of(answer.d.rows)), ""))
         steps = (*steps, FormulaStep(formula, "diagonal", Message("diagonalize-step-check")))
     return replace(held, title=Message("diagonalize-title"), steps=steps, conclusion=Message("diagonalize-conclusion"))
+
+
+@derive.register
+def _(answer: Definiteness, strategy: Strategy | None = None) -> Derivation:
+    a: ExactMatrix | None = answer.question.operands[0].exact
+    if a is None:
+        raise NoDerivation("spectra-steps-exact")
+    if a.shape[0] > _WRITTEN:
+        raise NoDerivation("spectra-steps-large", size=a.shape[0], allowed=_WRITTEN)
+    claims = {"inertia": answer.inertia, "congruence": tuple(part.rows for part in answer.factors)}
+    conclusion = Message(f"definite-is-{slug(answer)}")
+    return Derivation(Message("definite-title"), start=a.rows, steps=tuple(definite_steps.worked(a, answer)), claims=claims, conclusion=conclusion)
 
 
 def _conclusion(answer: Eigen) -> Message:

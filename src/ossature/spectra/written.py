@@ -7,6 +7,7 @@ from typing import Any
 
 from ossature.base.formula import Call, Formula, Negative, Number, Power, Product, Sum, Symbol
 from ossature.numbers.polynomial import Polynomial
+from ossature.spectra.answers import Definiteness
 
 LAMBDA = Symbol("λ")
 CHI = Call("χ", (LAMBDA,))
@@ -47,3 +48,8 @@ def factored(parts: Sequence[tuple[Polynomial, int]]) -> Formula:
 def is_prime(parts: Sequence[tuple[Polynomial, int]]) -> bool:
     """Whether writing the factors would only repeat the polynomial."""
     return len(parts) == 0 or (len(parts) == 1 and parts[0][1] == 1)
+
+
+def slug(answer: Definiteness) -> str:
+    """The kind as part of a message's code."""
+    return answer.kind.replace(" ", "-")

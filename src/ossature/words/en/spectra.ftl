@@ -177,3 +177,42 @@ diagonalize-orthogonal = A equals its (conjugate) transpose, so eigenvectors can
 diagonalize-use = In deep learning the Hessian is diagonalized so: gradient descent on a bowl falls apart into one independent descent for each eigenvector, each with its own speed.
 diagonalize-title-tables = A P = P D
 diagonalize-seen = Coloured tables of size { $size } × { $size }: A times P is P times the diagonal matrix D.
+
+table-definiteness-name = Definiteness
+table-definiteness-geometry = does the bowl xᵀAx open upwards, downwards, or both like a saddle
+table-definiteness-use = minimum, maximum or saddle: the signs of a loss's curvature; is a covariance possible
+room-spectra-bowl = A bowl: it rises in every direction
+room-spectra-saddle = A saddle: up one way, down another
+room-spectra-trough = A trough: along its bottom nothing changes
+
+definite-title = Definiteness: leading minors, pivots, and a direction that shows the sign
+definite-is-positive-definite = A is positive definite: xᵀAx > 0 in every direction.
+definite-is-positive-semidefinite = A is positive semidefinite: xᵀAx is never negative, and zero in some direction.
+definite-is-negative-definite = A is negative definite: xᵀAx < 0 in every direction.
+definite-is-negative-semidefinite = A is negative semidefinite: xᵀAx is never positive, and zero in some direction.
+definite-is-indefinite = A is indefinite: xᵀAx is positive in some directions and negative in others.
+definite-is-zero = A is zero: xᵀAx is zero in every direction.
+definite-is-uncertain = Rounding hides the kind: some eigenvalue is smaller than the bound on its error.
+definite-counts = Independent directions: { $positive } rising, { $negative } falling, { $zero } staying.
+definite-unsure = { COUNT($count, one: "direction has", other: "directions have") } a sign that rounding hides; type the matrix as text, or pass exact=True, to decide.
+definite-step-minors = Leading minors, from the upper left corner: all positive is positive definite (Sylvester); signs −, +, −, ... are negative definite; otherwise the pivots decide.
+definite-step-squares = Completing squares is A = L D Lᴴ with an invertible L, so D has the signs of A (Sylvester's law of inertia): { $positive } positive, { $negative } negative, { $zero } zero.
+definite-step-rises = One direction that rises.
+definite-step-falls = One direction that falls: A is not positive definite, and this proves it.
+definite-step-flat = One direction that stays: A times it is zero.
+definite-hessian-positive-definite = As the Hessian where the gradient is zero, this is a strict local minimum.
+definite-hessian-positive-semidefinite = As the Hessian where the gradient is zero, this may be a minimum, with a valley floor along which second derivatives say nothing.
+definite-hessian-negative-definite = As the Hessian where the gradient is zero, this is a strict local maximum.
+definite-hessian-negative-semidefinite = As the Hessian where the gradient is zero, this may be a maximum, with a ridge along which second derivatives say nothing.
+definite-hessian-indefinite = As the Hessian where the gradient is zero, this is a saddle: gradient descent leaves it along the directions that fall.
+definite-hessian-zero = As the Hessian where the gradient is zero, this says nothing: the loss is flat to second order.
+definite-hessian-uncertain = As a Hessian this cannot be told from a singular one with these floats.
+definite-along-rises = Along { $vector } it rises.
+definite-along-falls = Along { $vector } it falls.
+definite-along-flat = Along { $vector } it stays level.
+definite-use = Covariance matrices and the Gram matrices of kernels are positive semidefinite; a Cholesky factor exists exactly for positive definite ones; Newton's step leads downhill only there.
+definite-title-picture = Level lines of the quadratic form
+definite-rises = rises
+definite-falls = falls
+check-inertia = The signs claimed are not those of A, or L D Lᴴ is not A.
+check-congruence = The factors claimed do not multiply to A, or have other signs than claimed.

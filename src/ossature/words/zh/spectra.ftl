@@ -170,3 +170,42 @@ diagonalize-orthogonal = A 与自己的（共轭）转置相等，特征向量�
 diagonalize-use = 深度学习里，黑塞矩阵就是这样对角化的：碗形损失上的梯度下降，拆成沿各个特征向量互不相干的下降，各有各的速度。
 diagonalize-title-tables = A P = P D
 diagonalize-seen = { $size } × { $size } 的着色表格：A 乘 P 等于 P 乘对角矩阵 D。
+
+table-definiteness-name = 正定性
+table-definiteness-geometry = 曲面 xᵀAx 是开口朝上的碗、朝下的碗，还是马鞍
+table-definiteness-use = 极小、极大还是鞍点：损失曲率的正负；协方差矩阵是否合理
+room-spectra-bowl = 碗：每个方向都上升
+room-spectra-saddle = 马鞍：一个方向上升，另一个方向下降
+room-spectra-trough = 水槽：沿着槽底高度不变
+
+definite-title = 判断正定性：顺序主子式、主元，以及一个能说明符号的方向
+definite-is-positive-definite = A 是正定的：每个方向上都有 xᵀAx > 0。
+definite-is-positive-semidefinite = A 是半正定的：xᵀAx 从不为负，但在某个方向上等于零。
+definite-is-negative-definite = A 是负定的：每个方向上都有 xᵀAx < 0。
+definite-is-negative-semidefinite = A 是半负定的：xᵀAx 从不为正，但在某个方向上等于零。
+definite-is-indefinite = A 是不定的：xᵀAx 在有的方向上为正，有的方向上为负。
+definite-is-zero = A 是零矩阵：xᵀAx 在每个方向上都等于零。
+definite-is-uncertain = 舍入误差掩盖了结果：有的特征值比它的误差界还小。
+definite-counts = 线性无关的方向：上升 { $positive } 个，下降 { $negative } 个，不变 { $zero } 个。
+definite-unsure = 有 { $count } 个方向的符号被舍入误差掩盖；把矩阵写成文本，或加上 exact=True，就能判定。
+definite-step-minors = 从左上角开始的顺序主子式：全为正就是正定（西尔维斯特判别法）；依次为负、正、负……就是负定；其他情形看主元。
+definite-step-squares = 配方就是 A = L D Lᴴ，其中 L 可逆，所以 D 与 A 的符号相同（惯性定理）：{ $positive } 个正，{ $negative } 个负，{ $zero } 个零。
+definite-step-rises = 一个上升的方向。
+definite-step-falls = 一个下降的方向：它证明 A 不是正定的。
+definite-step-flat = 一个不变的方向：A 乘它等于零。
+definite-hessian-positive-definite = 若它是梯度为零处的黑塞矩阵，那里就是严格的局部极小点。
+definite-hessian-positive-semidefinite = 若它是梯度为零处的黑塞矩阵，那里可能是极小点，但沿谷底方向二阶导数说明不了问题。
+definite-hessian-negative-definite = 若它是梯度为零处的黑塞矩阵，那里就是严格的局部极大点。
+definite-hessian-negative-semidefinite = 若它是梯度为零处的黑塞矩阵，那里可能是极大点，但沿山脊方向二阶导数说明不了问题。
+definite-hessian-indefinite = 若它是梯度为零处的黑塞矩阵，那里就是鞍点：梯度下降会沿下降的方向离开。
+definite-hessian-zero = 若它是梯度为零处的黑塞矩阵，就什么也说明不了：损失在二阶以内是平的。
+definite-hessian-uncertain = 单凭这些浮点数，分不清这个黑塞矩阵是不是奇异的。
+definite-along-rises = 沿 { $vector } 方向上升。
+definite-along-falls = 沿 { $vector } 方向下降。
+definite-along-flat = 沿 { $vector } 方向高度不变。
+definite-use = 协方差矩阵和核函数的格拉姆矩阵都是半正定的；正定矩阵才有楚列斯基分解；也只有正定时，牛顿法的每一步才保证下降。
+definite-title-picture = 二次型的等高线
+definite-rises = 上升
+definite-falls = 下降
+check-inertia = 所说的正负个数与 A 不符，或者 L D Lᴴ 不等于 A。
+check-congruence = 所说的因子乘起来不等于 A，或者正负个数不符。
