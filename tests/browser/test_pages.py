@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import pytest
 
 from ossature.topics import TOPICS
@@ -22,3 +24,16 @@ def test_home_leads_to_every_room(visit: Visit, lang: str) -> None:
     page = visit(f"/{lang}/")
     assert [link.get_attribute("href") for link in page.locator(".rooms .card").all()] == [f"/{lang}/{idea}" for idea in IDEAS]
     assert page.locator(".rooms .living svg").count() == len(IDEAS)
+
+
+CLIPPED = """() => [...document.querySelectorAll("[data-steps] math, [data-steps] .change, [data-steps] .change > div")]
+  .filter((one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("idea", IDEAS)
+def test_no_step_of_any_preset_is_cut_off(visit: Visit, idea: str) -> None:
+    page = visit(f"/en/{idea}")
+    for preset in next(topic for topic in TOPICS if topic.idea == idea).presets:
+        page.goto(f"/en/{idea}?{urlencode({'verb': preset.verb, **preset.values})}")
+        page.locator("html[data-ready]").wait_for(state="attached")
+        assert (preset.key, page.evaluate(CLIPPED)) == (preset.key, [])
