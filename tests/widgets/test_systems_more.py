@@ -162,3 +162,50 @@ def test_equations_without_unknowns_are_answered_with_a_picture(b: str) -> None:
     found = reply("systems", {"verb": "solve", "a": "0 0; 0 0", "b": b}, "en")
     assert found["ok"]
     assert "<svg" in found["picture"]
+
+
+def _diagonal(size: int, **entries: str) -> str:
+    """The identity as text, but for some entries by their place `r<row>c<column>`."""
+    return "; ".join(" ".join(entries.get(f"r{i}c{j}", "1" if i == j else "0") for j in range(size)) for i in range(size))
+
+
+@pytest.mark.parametrize("size", [10, 64])
+def test_a_system_that_only_zeros_solve_is_compared_without_a_number_that_is_none(size: int) -> None:
+    found = reply("systems", {"verb": "solve", "a": _diagonal(size), "b": " ".join("0" * size)}, "en")
+    json.dumps(found, allow_nan=False)
+    assert found["beside"]["numpy_errors"] == found["beside"]["ours_errors"] == [0.0] * size
+    assert "off by 0 %" in found["beside"]["says"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_where_numpy_refuses_the_panel_says_so_in_words(lang: str) -> None:
+    block = {"r0c0": "1" + "0" * 16 + "1", "r0c1": "1" + "0" * 17, "r1c0": "1" + "0" * 17, "r1c1": "1" + "0" * 17}
+    found = reply("systems", {"verb": "solve", "a": _diagonal(10, **block), "b": " ".join("1" * 10)}, lang)
+    json.dumps(found, allow_nan=False)
+    held = found["beside"]
+    assert (held["numpy"], held["numpy_errors"], held["ours_errors"]) == (None, None, None)
+    assert held["exact"] == pytest.approx([0, 1e-17, *[1.0] * 8], abs=0)
+    assert ("numpy.linalg.solve refuses" if lang == "en" else "拒绝") in held["says"]
+
+
+@pytest.mark.parametrize("verb", ["solve", "rank", "rref", "inverse", "null_space", "lu"])
+def test_numbers_beyond_floats_cost_the_picture_not_the_answer(verb: str) -> None:
+    found = reply("systems", {"verb": verb, "a": "1e400 1; 1 1", **({"b": "1; 2"} if verb == "solve" else {})}, "en")
+    assert found["ok"], found
+    assert found["answer"]
+    assert found["data"]["operands"][0] == {"shape": [2, 2], "values": None, "labels": []}
+    json.dumps(found, allow_nan=False)
+
+
+@pytest.mark.parametrize(("idea", "verb"), [("determinant", "det"), ("algebra", "multiply"), ("algebra", "add"), ("objects", "describe")])
+def test_so_it_is_in_the_other_rooms(idea: str, verb: str) -> None:
+    found = reply(idea, {"verb": verb, "a": "1e999 1; 1 1", **({"b": "1 1; 1 1"} if idea == "algebra" else {})}, "en")
+    assert found["ok"], found
+    assert found["answer"]
+    assert found["data"]["operands"][0]["values"] is None
+
+
+def test_a_comparison_whose_exact_solution_no_float_holds_is_left_out() -> None:
+    found = reply("systems", {"verb": "solve", "a": _diagonal(10, r0c0="1e-300"), "b": "1e300 " + " ".join("1" * 9)}, "en")
+    assert found["ok"], found
+    assert found["beside"] is None

@@ -93,7 +93,7 @@ def _upload(head: dict[str, Any], body: bytes) -> Made:
 
 
 def _as_json(held: Mapping[str, Any]) -> bytes:
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return json.dumps(held, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 _JOBS: dict[str, Callable[[dict[str, Any], bytes], Made]] = {"room": _room, "reply": _reply, "home": _home, "picture": _picture, "upload": _upload}

@@ -111,7 +111,7 @@ def _held(reply: Mapping[str, Any], state: State, lang: str) -> dict[str, Any]:
 
 def _script_data(held: Any) -> Markup:
     """JSON inside a <script>: nothing in it can end the element."""
-    text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(held, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 

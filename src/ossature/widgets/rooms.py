@@ -255,7 +255,7 @@ def _picture(answer: Answer, call: Call, lang: str) -> dict[str, Any]:
         return {"picture": "", "no_picture": ""}
     try:
         return {"picture": answer.picture(lang).svg("page"), "no_picture": ""}
-    except BadInput as fault:
+    except OssatureError as fault:
         return {"picture": "", "no_picture": sentence_html(fault.message, lang)}
 
 
@@ -266,7 +266,7 @@ def _floats(value: Any) -> Any:
         if held.dtype.kind == "c":
             return None
         held = held.astype(float)
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError, OverflowError, OssatureError):
         return None
     return held.tolist() if held.size <= _MOST_NUMBERS and np.isfinite(held).all() else None
 
@@ -274,13 +274,21 @@ def _floats(value: Any) -> Any:
 def _numbers(answer: Answer) -> dict[str, Any]:
     """What a widget may draw: the operands with their labels, and every field of the answer that is made of numbers."""
     operands = [
-        {"shape": list(held.shape), "values": _floats(held.numeric() if held.sparse is None else None), "labels": [list(axis.labels) for axis in held.axes]}
+        {"shape": list(held.shape), "values": _floats(_drawable(held)), "labels": [list(axis.labels) for axis in held.axes]}
         for held in answer.question.operands
         if hasattr(held, "numeric")
     ]
     parts = {item.name: getattr(answer, item.name) for item in fields(answer) if item.name not in ("question", "evidence")}  # type: ignore[arg-type]
     words = {name: value for name, value in parts.items() if isinstance(value, (str, bool)) or value is None}
     return {"operands": operands, **{name: _floats(value) for name, value in parts.items() if name not in words}, **words}
+
+
+def _drawable(held: Any) -> Any:
+    """An operand as an array of floats; None where it is sparse, or holds a number that no float holds: the answer needs none of it."""
+    try:
+        return held.numeric() if held.sparse is None else None
+    except OssatureError:
+        return None
 
 
 def _more(idea: str, answer: Answer, state: State, lang: str) -> dict[str, Any]:

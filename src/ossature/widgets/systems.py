@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
-from ossature.base.errors import OssatureError
+from ossature.base.errors import NotFinite, OssatureError
 from ossature.base.limits import limits
 from ossature.base.message import Message
 from ossature.base.results import Answer
@@ -16,16 +14,14 @@ from ossature.numbers.matrix import ExactMatrix
 from ossature.numbers.quadratic import Quadratic
 from ossature.practice.moves import moves_until_fault, written
 from ossature.practice.rows import Practice, practise
-from ossature.systems import solve
 from ossature.systems.answers import Inverse, Rank, Reduced, Solution, Space
 from ossature.widgets.rooms import fault_in
+from ossature.widgets.systems_beside import beside
 from ossature.words.derivations import Steps
 from ossature.words.mathml import mathml
 from ossature.words.sentences import sentence, sentence_html
 
 _PRACTISED = (Solution, Rank, Reduced, Space, Inverse)
-_FEWEST_BESIDE, _MOST_BESIDE = 10, 64  # unknowns of a system that is solved by NumPy as well, for comparison
-_EPS = float(np.finfo(np.float64).eps)
 
 
 def more(answer: Answer, state: dict[str, str], lang: str) -> dict[str, Any]:
@@ -37,7 +33,7 @@ def more(answer: Answer, state: dict[str, str], lang: str) -> dict[str, Any]:
     """
     practice, why = _practice(answer, state, lang)
     unknowns = list(answer.unknowns) if isinstance(answer, Solution) else []
-    return {"practice": practice, "no_practice": why, "unknowns": unknowns, "beside": _beside(answer, lang)}
+    return {"practice": practice, "no_practice": why, "unknowns": unknowns, "beside": beside(answer, lang)}
 
 
 def _practice(answer: Answer, state: dict[str, str], lang: str) -> tuple[dict[str, Any] | None, str]:
@@ -111,7 +107,7 @@ def _floats(states: tuple[Rows, ...]) -> Any:
         return None
     try:
         return [[[float(value) for value in row] for row in rows] for rows in states]
-    except OverflowError:
+    except NotFinite:
         return None
 
 
@@ -126,43 +122,3 @@ def _hint(held: Practice, derivation: Derivation, lang: str) -> dict[str, str] |
     if step is None:
         return None
     return {"text": written(step.change), "operation": mathml(step.change), "reason": sentence_html(step.reason, lang), "says": sentence(step.reason, lang)}
-
-
-def _beside(answer: Answer, lang: str) -> dict[str, Any] | None:
-    """The same system solved by NumPy and by `solve` in floats, each compared entry by entry with the exact solution."""
-    if not isinstance(answer, Solution) or answer.kind != "unique":
-        return None
-    left, right = answer.question.operands[:2]
-    size = left.shape[0]
-    if left.sparse is not None or left.shape != (size, size) or not _FEWEST_BESIDE <= size <= _MOST_BESIDE or right.shape not in ((size,), (size, 1)):
-        return None
-    a, b = left.numeric(), right.numeric().ravel()
-    if a.dtype != np.float64 or b.dtype != np.float64:
-        return None
-    exact = np.array([float(value) for value in solve(a, b, exact=True).x])
-    ours, numpys = np.asarray(solve(a, b).x), np.linalg.solve(a, b)
-    mine, its = _errors(ours, exact), _errors(numpys, exact)
-    told = Message(_told(mine, its), ours=_percent(mine), numpy=_percent(its), wrong=int(np.sum(its > 0.01)))
-    return {
-        "exact": exact.tolist(),
-        "ours": ours.tolist(),
-        "numpy": numpys.tolist(),
-        "ours_errors": mine.tolist(),
-        "numpy_errors": its.tolist(),
-        "html": sentence_html(told, lang),
-        "says": sentence(told, lang),
-    }
-
-
-def _errors(x: Any, exact: Any) -> Any:
-    """How far each entry is from the exact one, in units of the largest exact entry."""
-    return np.abs(x - exact) / np.max(np.abs(exact))
-
-
-def _told(ours: Any, numpys: Any) -> str:
-    return "beside-numpy-wrong" if np.max(numpys) > 1e6 * max(float(np.max(ours)), _EPS) else "beside-numpy-right"
-
-
-def _percent(errors: Any) -> float:
-    """The largest error in per cent, to two digits."""
-    return float(f"{100 * float(np.max(errors)):.2g}")

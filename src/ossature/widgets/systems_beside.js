@@ -72,11 +72,13 @@ export function comparison(model, el) {
       const held = model.get("reply")?.beside;
       if (!held || held === shown) return;
       shown = held;
-      chart.put2(held.ours_errors, held.numpy_errors);
+      const drawn = held.ours_errors && held.numpy_errors; // one that refuses has no errors: the sentence says so
+      chart.element.style.display = drawn ? "" : "none";
+      if (drawn) chart.put2(held.ours_errors, held.numpy_errors);
       say(said, held.says);
       body.replaceChildren(
         ...held.exact.map((/** @type {number} */ value, /** @type {number} */ i) =>
-          html("tr", {}, html("th", { scope: "row" }, `x${i + 1}`), ...[value, held.ours[i], held.numpy[i]].map((entry, k) => html("td", { class: k === 2 && held.numpy_errors[i] > 0.01 ? "systems-wrong" : "" }, written(entry, 6)))),
+          html("tr", {}, html("th", { scope: "row" }, `x${i + 1}`), ...[value, held.ours?.[i], held.numpy?.[i]].map((entry, k) => html("td", { class: k === 2 && held.numpy_errors?.[i] > 0.01 ? "systems-wrong" : "" }, entry === undefined ? "—" : written(entry, 6)))),
         ),
       );
     },

@@ -58,3 +58,6 @@ beside-numpy-wrong = The same system in the same floats, solved just now by nump
    *[other] { $wrong } unknowns are wrong
   }, the worst by { $numpy } %, and nothing was said about it. Ossature measures its error, corrects it, and is off by { $ours } %.
 beside-numpy-right = The same system in the same floats, solved just now by numpy.linalg.solve: the worst unknown is off by { $numpy } %, that of Ossature by { $ours } %.
+beside-numpy-refused = numpy.linalg.solve refuses the same system in the same floats: it calls the matrix singular and gives no numbers. Ossature, in floats too, is off by { $ours } %.
+beside-both-refused = Rounded to floats, this matrix is singular: what tells its rows apart lies beyond the 16 digits of a float. numpy.linalg.solve refuses it; Ossature says in floats that there is no single solution. Only the exact numbers still have one, and it stands in the answer.
+beside-ours-refused = Rounded to floats, this matrix is singular as far as floats can tell, and Ossature says so. numpy.linalg.solve says nothing and gives numbers: the worst unknown is off by { $numpy } %.

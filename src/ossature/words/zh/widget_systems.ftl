@@ -55,3 +55,6 @@ widget-systems-exact = 精确值
 widget-systems-entries = 逐个对照
 beside-numpy-wrong = 同一个方程组，同样用浮点数，刚刚用 NumPy 的求解函数也解了一遍：错了 { $wrong } 个未知数，最多错 { $numpy } %，却没有任何提醒。我们会量出误差并加以修正，只差 { $ours } %。
 beside-numpy-right = 同一个方程组，同样用浮点数，刚刚用 NumPy 的求解函数也解了一遍：误差最大的未知数差 { $numpy } %，我们的差 { $ours } %。
+beside-numpy-refused = 同一个方程组，同样用浮点数，NumPy 的求解函数拒绝求解：它认定矩阵奇异，一个数也不给。我们同样用浮点数，只差 { $ours } %。
+beside-both-refused = 化成浮点数以后，这个矩阵就奇异了：各行之间的差别超出了浮点数的 16 位数字。NumPy 的求解函数拒绝求解，我们用浮点数也会说明解不唯一。只有精确的数还分得出这点差别，唯一的解写在上面的答案里。
+beside-ours-refused = 化成浮点数以后，这个矩阵在浮点数看来就是奇异的，我们会如实说明。NumPy 的求解函数不作声，照样给出数字：误差最大的未知数差 { $numpy } %。
