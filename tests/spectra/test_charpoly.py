@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import sympy
 
-from ossature import charpoly, det
+from ossature import charpoly, det, eig
 from ossature.base.errors import BadDerivation, NoDerivation, ShapeMismatch, TooLarge
 from ossature.base.formula import equals
 from ossature.base.steps import Derivation, FormulaStep
@@ -158,3 +158,10 @@ def test_the_meaning_names_trace_determinant_and_what_a_recurrent_layer_does() -
     assert "fade" in str(charpoly("1/2 0; 0 1/3").meaning("en"))
     assert "edge" in str(charpoly("0 -1; 1 0").meaning("en"))
     assert "无法还原" in str(charpoly("1 2; 2 4").meaning("zh"))
+
+
+def test_its_latex_is_plain_ascii() -> None:
+    for matrix in ("2 1; 1 2", "0 -1; 1 0", "0 1 0; 0 0 1; 1 1 1"):
+        for steps in (charpoly(matrix).steps("en"), eig(matrix).steps("en")):
+            body = [line for line in steps.latex().splitlines() if not line.startswith("%")]
+            assert "\n".join(body).isascii()

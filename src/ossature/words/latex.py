@@ -77,7 +77,7 @@ def _(node: f.Symbol) -> str:
     return f"{held}_{{{words(node.sub)}}}" if node.sub else held
 
 
-_GREEK = {"λ": r"\lambda", "κ": r"\kappa", "η": r"\eta", "θ": r"\theta", "σ": r"\sigma", "μ": r"\mu"}
+_GREEK = {"λ": r"\lambda", "κ": r"\kappa", "η": r"\eta", "θ": r"\theta", "σ": r"\sigma", "μ": r"\mu", "χ": r"\chi", "Δ": r"\Delta", "…": r"\ldots"}
 
 
 @latex.register
@@ -154,7 +154,8 @@ def _(node: f.Transpose) -> str:
 @latex.register
 def _(node: f.Call) -> str:
     inside = ", ".join(latex(argument) for argument in node.arguments)
-    return rf"\operatorname{{{words(node.name)}}}\left({inside}\right)"
+    name = _GREEK.get(node.name) or rf"\operatorname{{{words(node.name)}}}"
+    return rf"{name}\left({inside}\right)"
 
 
 @latex.register
