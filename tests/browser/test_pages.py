@@ -37,3 +37,17 @@ def test_no_step_of_any_preset_is_cut_off(visit: Visit, idea: str) -> None:
         page.goto(f"/en/{idea}?{urlencode({'verb': preset.verb, **preset.values})}")
         page.locator("html[data-ready]").wait_for(state="attached")
         assert (preset.key, page.evaluate(CLIPPED)) == (preset.key, [])
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 720)])
+def test_a_link_with_a_step_opens_at_its_top_and_the_picture_hides_nothing_on_a_low_screen(visit: Visit, width: int, height: int) -> None:
+    page = visit("/en/systems", {"step": "2"}, viewport={"width": width, "height": height})
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") == 0
+    page.locator(".systems-typed input").fill("r2 - r1")
+    top, bottom = page.evaluate(
+        "[document.querySelector('.systems-now').getBoundingClientRect().top, document.querySelector('.systems-stage').getBoundingClientRect().bottom]"
+    )
+    assert top >= bottom
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.querySelector('.systems-stage')).position") == "static"
