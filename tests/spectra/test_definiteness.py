@@ -81,6 +81,17 @@ def test_the_checker_refuses_other_signs_other_factors_and_another_conclusion() 
         check(replace(held, conclusion=Message("definite-is-positive-definite")))
 
 
+@pytest.mark.parametrize("rule", ["minors", "form"])
+def test_the_checker_refuses_a_minor_or_a_form_of_another_matrix(rule: str) -> None:
+    held = definiteness("1 2; 2 1").steps("en").derivation
+    place, step = next((place, step) for place, step in enumerate(held.steps) if step.rule == rule)
+    wrong = definiteness("4 2; 2 0").steps("en").derivation
+    other = next(found for found in wrong.steps if found.rule == rule)
+    assert step.rule == other.rule
+    with pytest.raises(BadDerivation):
+        check(replace(held, steps=(*held.steps[:place], other, *held.steps[place + 1 :])))
+
+
 def test_floats_are_named_by_eigenvalues_that_are_larger_than_their_bounds() -> None:
     rng = np.random.default_rng(5)
     b = rng.standard_normal((6, 6))

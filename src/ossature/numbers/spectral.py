@@ -14,7 +14,7 @@ from ossature.numbers.entries import entry, entry_from_float
 from ossature.numbers.evaluate import evaluate
 
 IDENTITIES = frozenset({"identity", "charpoly"})  # rules whose lines hold for every λ
-LINES = frozenset({"value", "near", "reduce", "eigenpair"})  # rules whose lines are checked against the start
+LINES = frozenset({"value", "near", "reduce", "eigenpair", "minors", "form", "entry"})  # rules whose lines are checked against the start
 
 _ONE = fmpq(1)
 
@@ -129,8 +129,13 @@ def rank(lines: Sequence[Sequence[Any]]) -> int:
 
 def check_line(step: FormulaStep, derivation: Derivation) -> bool:
     """Whether a line shows an eigenvalue ("value"; "near": rounded, a root lies within half a unit of its last digit), matrices of the same row space
-    ("reduce", beginning with A − λI), or A v = λ v with the start as A ("eigenpair").
+    ("reduce", beginning with A − λI), A v = λ v with the start as A ("eigenpair"), its leading minors ("minors"), xᴴ A x ("form"),
+    or a pivot of the D claimed ("entry", where there is one).
     """
+    if step.rule == "entry":
+        return _is_pivot(step, derivation.claims)
+    if step.rule in ("minors", "form"):
+        return _is_of_start(step, [[entry(value) for value in row] for row in derivation.start or ()])
     held = [entry(value) for value in derivation.claims["charpoly"]]
     parts = step.formula.parts if isinstance(step.formula, Joined) else (step.formula,)
     if step.rule == "value":
@@ -141,6 +146,27 @@ def check_line(step: FormulaStep, derivation: Derivation) -> bool:
     if step.rule == "eigenpair":
         return all(_is_pair(part, grid) for part in parts)
     return isinstance(step.formula, Chain) and _is_reduction(step.formula, grid, held)
+
+
+def _is_of_start(step: FormulaStep, grid: list[list[Any]]) -> bool:
+    """Leading minors of the start, each beside its value; or a row, the start and that row turned into a column."""
+    if step.rule == "form":
+        row, middle, column = (evaluate(factor) for factor in step.formula.sides[0].factors)  # type: ignore[union-attr]
+        return bool(middle == grid and row == [[value.conjugate() for (value,) in column]])
+    parts: tuple[Any, ...] = step.formula.parts  # type: ignore[union-attr]
+    minors = [_det([row[:k] for row in grid[:k]]) for k in range(1, len(grid) + 1)]
+    shown = [part.sides[1] for part in parts[1:]]
+    same = all([[evaluate(cell) for cell in row] for row in bars.rows] == [row[:k] for row in grid[:k]] for k, bars in enumerate(shown, 2))
+    return same and [evaluate(_last(part)) for part in parts] == minors
+
+
+def _is_pivot(step: FormulaStep, claims: Any) -> bool:
+    """A line d_j = ... ends in entry (j, j) of the D claimed; other lines, and derivations without one, are not looked at."""
+    name = step.formula.sides[0] if isinstance(step.formula, Chain) else None
+    if "congruence" not in claims or not isinstance(name, Symbol) or name.name != "d":
+        return True
+    place = int(name.sub) - 1
+    return bool(evaluate(_last(step.formula)) == entry(claims["congruence"][1][place][place]))
 
 
 def _last(part: Formula) -> Any:
@@ -167,6 +193,10 @@ def _is_pair(line: Formula, grid: list[list[Any]]) -> bool:
 def _is_reduction(line: Chain, grid: list[list[Any]], held: Sequence[Any]) -> bool:
     """A − λI = M ∼ ... ∼ R with λ a root."""
     states = [evaluate(side) for side in line.sides[1:]]
+    size = len(grid)
+    known = {Symbol("A", bold=True): grid, Symbol("I", bold=True): [[entry(int(i == j)) for j in range(size)] for i in range(size)]}
+    if evaluate(line.sides[0], known) != states[0]:
+        return False
     gaps = [[grid[i][j] - states[0][i][j] for j in range(len(grid))] for i in range(len(grid))]
     value = gaps[0][0]
     scalar = all(gaps[i][j] == (value if i == j else 0) for i in range(len(grid)) for j in range(len(grid)))
