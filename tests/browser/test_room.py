@@ -296,6 +296,33 @@ def test_a_file_without_the_token_is_refused_in_words(visit: Visit, tmp_path: Pa
     assert page.locator("[data-widget] svg").first.is_visible()
 
 
+def test_a_tab_opened_from_another_may_send_files_too(visit: Visit, token: str, tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text("1,2\n3,4\n")
+    first = visit(f"/en/determinant#token={token}")
+    second = first.context.new_page()
+    second.goto("/en/determinant")
+    second.locator("html[data-ready]").wait_for(state="attached")
+    with second.expect_file_chooser() as caught:
+        second.get_by_role("button", name="A from a file").click()
+    caught.value.set_files(path)
+    expect(second.locator("[data-answer]")).to_contain_text("−2")
+
+
+def test_what_is_too_long_for_a_link_stays_when_the_language_changes(visit: Visit, token: str) -> None:
+    page = visit(f"/en/systems?verb=rank#token={token}")
+    tall = "\n".join(f"1 2 {number}" for number in range(1_200))
+    field(page).fill(tall)
+    expect(page.locator("[data-answer]")).to_contain_text("2")
+    expect(page.locator("[data-working]")).to_be_hidden()
+    page.wait_for_timeout(500)
+    page.locator("[data-language]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    expect(page.locator("[data-answer]")).to_contain_text("2")
+    assert field(page).input_value() == tall
+    assert "秩" in page.locator("[data-meaning]").inner_text()
+
+
 def test_without_scripts_there_are_picture_answer_steps_and_a_form_that_works(visit: Visit, lang: str) -> None:
     page = visit(f"/{lang}/systems", java_script_enabled=False)
     assert page.locator("[data-picture] svg").is_visible()

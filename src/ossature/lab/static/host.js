@@ -168,8 +168,13 @@ function onlyView() {
 
 /* ---- another page in the place of this one: another verb, another language ---- */
 
-/** @param {string} address @param {boolean} [remember] as a step of the browser's history @param {boolean} [onlyGood] leave things as they are when it is an error */
-async function turnTo(address, remember = true, onlyGood = false) {
+/**
+ * @param {string} address
+ * @param {boolean} [remember] as a step of the browser's history
+ * @param {boolean} [onlyGood] leave things as they are when it is an error
+ * @param {Record<string, string>} [kept] the state that goes on there, where it is too long for an address
+ */
+async function turnTo(address, remember = true, onlyGood = false, kept = undefined) {
   busy(true);
   asking.forget();
   /** @type {Document} */
@@ -179,7 +184,7 @@ async function turnTo(address, remember = true, onlyGood = false) {
     const next = JSON.parse(/** @type {Element} */ (page.querySelector("#held")).textContent ?? "");
     if (onlyGood && !next.reply.ok) return busy(false), false;
     player.pause();
-    held = next;
+    held = kept ? { ...next, state: kept, reply: model.get("reply") } : next;
   } catch {
     location.href = address;
     return false;
@@ -187,7 +192,7 @@ async function turnTo(address, remember = true, onlyGood = false) {
   busy(false);
   const back = become(page);
   if (remember) history.pushState(null, "", address);
-  answered = keyOf(held.state);
+  answered = kept ? "" : keyOf(held.state); // what was kept is asked for again, in the new language
   begin();
   for (const name of ["words", "lang", "reply", "state"]) model.set(name, held[name]);
   model.save_changes();
@@ -259,7 +264,8 @@ const clicks = {
   preset: (anchor) => choosePreset(/** @type {HTMLAnchorElement} */ (anchor)),
   language: (anchor) => {
     showAddress();
-    return turnTo(`${/** @type {HTMLAnchorElement} */ (anchor).pathname}${/** @type {HTMLAnchorElement} */ (anchor).search}`);
+    const { pathname, search } = /** @type {HTMLAnchorElement} */ (anchor);
+    return link() ? turnTo(`${pathname}${search}`) : turnTo(`${pathname}?${queryOf({ verb: model.get("state").verb })}`, true, false, model.get("state"));
   },
 };
 
