@@ -561,3 +561,25 @@ def test_long_texts_take_no_longer_than_they_are(name: str) -> None:
     with within(20, name):
         fault = refusal(parse_text, ENDLESS[name])
     assert fault is None or say(fault.message, "zh")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rows"),
+    [
+        ("| lr=0.1 | lr=0.01 |\n|---|---|\n| 1 | 2 |", ("lr=0.1", "lr=0.01"), ()),
+        ("run,lr=0.1,lr=0.01\nloss,1,2\nacc,3,4", ("lr=0.1", "lr=0.01"), ("loss", "acc")),
+        (" | a=1 | b;c |\nx=1 | 1 | 2", ("a=1", "b;c"), ("x=1",)),
+        ("run\t[a]\tb=2\nq\t1\t-2.5", ("[a]", "b=2"), ("q",)),
+    ],
+)
+def test_names_of_a_table_may_hold_any_sign(text: str, names: tuple[str, ...], rows: tuple[str, ...]) -> None:
+    held = parse_text(text)
+    assert (held.kind, held.column_labels, held.row_labels) == ("matrix", names, rows)
+
+
+@pytest.mark.parametrize("text", ["x + y = 3\nx - y = 1", "x = 1,\ny = 2", "a + b = 1\n2"])
+def test_equations_are_not_taken_for_a_table_with_names(text: str) -> None:
+    try:
+        assert parse_text(text).kind == "equations"
+    except ParseError as fault:
+        assert "equation" in str(fault)

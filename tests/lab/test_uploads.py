@@ -207,3 +207,19 @@ def test_half_a_body_is_no_file(lab: Lab) -> None:
     held = lab.post("/en/objects/upload?verb=describe&operand=x", picture(GREY, "PNG")[:-40])
     assert held.status in (200, 400)
     assert "ok" in held.json
+
+
+@pytest.mark.parametrize(
+    ("content", "columns", "rows"),
+    [
+        (b"run,lr=0.1,lr=0.01\nloss,1,2\nacc,3,4", ["lr=0.1", "lr=0.01"], ["loss", "acc"]),
+        (b"name,a|b,c;d\nx,1,2\ny,3,4", ["a¦b", "c;d"], ["x", "y"]),
+        (b'name,"a, b",[c]\nx;y,1,2\nz,3,4', ["a, b", "[c]"], ["x;y", "z"]),
+    ],
+)
+def test_the_names_of_a_csv_may_hold_any_sign(content: bytes, columns: list[str], rows: list[str]) -> None:
+    found = read(content)
+    assert found.kind == "csv"
+    held = take(found.text)
+    assert (list(held.labels(1)), list(held.labels(0))) == (columns, rows)
+    assert numbers(found.text).tolist() == [[1, 2], [3, 4]]

@@ -12,7 +12,7 @@ from ossature.io.values import Reader, repeated, unit_of
 
 _RULE = frozenset("-:= |+")
 _NOT_IN_WORDS = re.compile(r"[\d=;()\[\]{}\\]")
-_NUMBER = re.compile(r"[-+]?\d[-+\d./e]*\Z")
+_NUMBER = re.compile(r"[-+]?\.?\d[-+\d./e]*\Z", re.IGNORECASE)
 _NOT_IN_TABLES = re.compile(r"[=;\[\]{}\\#]")
 Cell = tuple[str, int]  # text as typed, and where it starts
 
@@ -30,6 +30,39 @@ def delimiter_of(source: Source) -> str:
     if all("," in plain for plain, _ in lines):
         return "," if _looks_like_table([plain.split(",") for plain, _ in lines]) else ""
     return " " if not _NOT_IN_WORDS.search(lines[0][0]) and _looks_like_table([plain.split() for plain, _ in lines]) else ""
+
+
+def named_table(source: Source) -> str:
+    """The bar, tab or comma of a table that only its shape gives away: a first line of names, and below it nothing but numbers, whatever signs stand in names.
+
+    "" when the text is no such table: in equations, and in matrices with brackets, other cells than the first are not all numbers.
+    """
+    lines = [(plain, typed) for plain, typed in zip(source.plain.split("\n"), _typed_lines(source), strict=True) if not _RULE.issuperset(plain.strip())]
+    if len(lines) < 2:
+        return ""
+    for delimiter, typed in (("|", 0), ("\t", 1), (",", 0)):
+        cells = [[cell.strip() for cell in _inside(line[typed].strip(" "), delimiter).split(delimiter)] for line in lines]
+        if is_named(cells):
+            return delimiter
+    return ""
+
+
+def _inside(line: str, delimiter: str) -> str:
+    """A line without its outer bars."""
+    return line.removeprefix("|").removesuffix("|") if delimiter == "|" else line
+
+
+def is_named(cells: list[list[str]]) -> bool:
+    """Whether rows of cells are a table with a header: names on top, and below, but for a name at its start, each row all numbers.
+
+    The rows are as wide as the header, or wider by the cell of the row's name.
+    """
+    head, *body = cells
+    more = len(body[0]) - len(head) if body else 0
+    if len(head) < 2 or not body or more not in (0, 1) or any(len(row) != len(head) + more for row in body):
+        return False
+    named = any(character.isalpha() for cell in head for character in cell) and not any(map(_NUMBER.match, head[1 - more :]))
+    return named and all(_NUMBER.match(cell) for row in body for cell in row[1:])
 
 
 def _looks_like_table(cells: list[list[str]]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import PurePath
 from typing import BinaryIO
 
 from ossature.base.errors import FileProblem
+from ossature.io.labelled import is_named
 
 _MAGIC = {b"\x93NUMPY": ".npy", b"PK\x03\x04": ".npz", b"PAR1": ".parquet", b"%%MatrixMarket": ".mtx"}
 
@@ -60,10 +62,22 @@ def decoded(content: bytes, name: str) -> str:
 def _table_kind(text: str) -> str:
     """`.csv` or `.tsv` for lines that are a table with names, as spreadsheets write it; "" for what the text grammar reads itself."""
     lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) < 2 or any(sign in text for sign in "|=[;"):
-        return ""
     for delimiter, suffix in ((",", ".csv"), ("\t", ".tsv")):
-        cells = [line.split(delimiter) for line in lines[:2]]
-        if len(cells[0]) > 1 and len(cells[0]) == len(cells[1]) and any(cell.strip()[:1].isalpha() or not cell.strip() for cell in cells[0]):
+        if len(lines) > 1 and delimiter in lines[0] and (_is_plain_table(text, lines, delimiter) or _is_quoted_table(lines, delimiter)):
             return suffix
     return ""
+
+
+def _is_plain_table(text: str, lines: list[str], delimiter: str) -> bool:
+    """Words on top, without any sign that means something in a matrix; what stands below is the reader's to judge."""
+    cells = [line.split(delimiter) for line in lines[:2]]
+    known = not any(sign in text for sign in "|=[;") and len(cells[0]) > 1 and len(cells[0]) == len(cells[1])
+    return known and any(cell.strip()[:1].isalpha() or not cell.strip() for cell in cells[0])
+
+
+def _is_quoted_table(lines: list[str], delimiter: str) -> bool:
+    """Names on top, numbers below, any sign in the names; a cell in quotation marks may hold the delimiter."""
+    try:
+        return is_named([[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=delimiter)])
+    except csv.Error:
+        return False

@@ -9,7 +9,7 @@ from typing import Any
 from ossature.io.brackets import MODULES, WRAPPERS, Brackets, shaped
 from ossature.io.drawn import is_drawn, parse_drawn
 from ossature.io.equations import parse_equations
-from ossature.io.labelled import delimiter_of, parse_labelled
+from ossature.io.labelled import delimiter_of, named_table, parse_labelled
 from ossature.io.margins import undressed
 from ossature.io.parsed import Parsed
 from ossature.io.tokens import VULGAR, Source, tokenize
@@ -24,6 +24,7 @@ _OBJECT = rf"(?:\[|\(\(|\{{\{{|\\begin\s*\{{(?:[bpvBV]|small)?matrix|\\begin\s*\
 _ASSIGNED = re.compile(rf"(\s*[^\W\d]\w*\s*:?=\s*)(?={_OBJECT})")
 _FORMULA = re.compile(r"\s*(\${1,2}|\\\[|\\\().*?(\${1,2}|(?<!\\)\\\]|(?<!\\)\\\))\s*\Z", re.DOTALL)
 _EQUATION = re.compile(r"^(?![-:= |+]*\Z).*=", re.MULTILINE)
+_IN_NAMES = re.compile(r"[=;\[\]{}#]")  # signs that mean something in a matrix, and nothing in a name
 _NAMED = re.compile(r"[^\W\d_](?<![ij])|[^\W\d_]{2}")
 _FRACTION = re.compile(rf"/ *[\d({{]|frac|sqrt|√|Fraction|Rational|[{VULGAR}⁻]|(?:\^|\*\*) *[({{]? *-")
 _CROWDED = re.compile(r"[\d)] +[-+]?[\d(√.]")
@@ -59,6 +60,8 @@ def _parsed(source: Source) -> Parsed:
     if is_drawn(source):
         return parse_drawn(source)
     bare = _unwrapped(source)
+    if "\n" in bare.plain and _IN_NAMES.search(bare.plain) and (delimiter := named_table(bare)):
+        return parse_labelled(bare, delimiter)
     if "=" in bare.plain and _EQUATION.search(bare.plain) and not _WRAPPED.match(bare.plain):
         return _equations(source)
     delimiter = "|" if _is_barred(bare) else delimiter_of(source)
