@@ -378,3 +378,24 @@ def test_the_plane_is_zoomed_and_moved_by_keys_buttons_and_ctrl_wheel_and_fits_a
         assert seen[1][0] == pytest.approx(seen[0][0] * 1.4, rel=0.01)
         page.get_by_role("button", name="Show everything").click()
         assert look() == seen[0]
+
+
+def test_the_rows_of_a_4x4_are_seen_at_every_step_and_its_numbers_are_changed_by_hand(room: Room) -> None:
+    a = "2 1 0 0; 1 3 0 1; 0 0 1 2; 1 0 0 2"
+    lines = reply("determinant", {"verb": "det", "a": a}, "en")["steps"]["lines"]
+    with room("determinant", verb="det", a=a) as page:
+        held = page.locator(".kit-rows tr")
+        for line in lines:
+            page.locator("[data-player] button").nth(2).click()
+            settled(page)
+            assert [row.split() for row in held.all_inner_texts()] == [[text.replace("-", "−") for text in row] for row in line["entries"]]
+            assert page.locator(".kit-rows tr:has(.kit-lit)").count() == len(line["changed"])
+        page.locator("[data-player] input").fill("0")
+        settled(page)
+        page.get_by_role("spinbutton", name="A, row 1, column 1", exact=True).focus()
+        page.keyboard.press("Shift+ArrowUp")
+        settled(page)
+        assert page.locator("textarea[name=a]").input_value() == "3 1 0 0; 1 3 0 1; 0 0 1 2; 1 0 0 2"
+        wanted = round(float(np.linalg.det([[3, 1, 0, 0], [1, 3, 0, 1], [0, 0, 1, 2], [1, 0, 0, 2]])))
+        assert f"det A = {wanted}" in page.locator(".kit-said").inner_text()
+        assert f"= {wanted}".replace(" ", "") in page.locator("[data-answer]").inner_text().replace(" ", "").replace("\n", "")

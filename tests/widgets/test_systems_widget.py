@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from ossature import solve
 from ossature.practice.rows import practise
+from ossature.widgets.rooms import reply
 from tests.widgets.hosted import Room, settled, state_of, touch_drag
 
 SHIFT = {"en": "Shift line {}", "zh": "平移第 {} 条直线"}
@@ -450,14 +451,80 @@ def test_dragging_a_line_begins_the_practice_anew(room: Room) -> None:
         agreed(page)
 
 
+def table(page: Page) -> list[list[str]]:
+    """The rows under reduction, as they are drawn."""
+    settled(page)
+    rows: list[list[str]] = page.locator(".kit-rows").evaluate(
+        "(held) => [...held.querySelectorAll('tr:not(.kit-head)')].map((row) => [...row.cells].map((cell) => cell.textContent))"
+    )
+    return rows
+
+
+ROWS = [
+    ("rref", {"a": "1 2 3; 2 4 7"}),
+    ("rank", {"a": "1 2 3; 2 4 7"}),
+    ("null_space", {"a": "1 2 3 4; 2 4 7 1"}),
+    ("column_space", {"a": "1/3 2; 2 4; 0 1"}),
+    ("row_space", {"a": "1 2; 2 4"}),
+    ("left_null_space", {"a": "1 2 3; 2 4 7"}),
+    ("inverse", {"a": "2 1; 1 3"}),
+    ("lu", {"a": "2 1; 1 3"}),
+    ("solve", {"a": "1 0 0 1; 0 1 1 0; 1 1 0 0; 0 1 0 2", "b": "1 2 3 4"}),
+    ("solve", {"a": "p + q = 1; q + r = 2; r + s = 3; s - p = 1/2"}),
+]
+
+
+@pytest.mark.parametrize(("verb", "state"), ROWS)
+def test_verbs_without_lines_show_their_rows_at_every_step_and_light_what_changed(room: Room, verb: str, state: dict[str, str]) -> None:
+    told = reply("systems", {"verb": verb, **state}, "en")
+    steps = told["steps"]["lines"]
+    with room("systems", verb=verb, **state) as page:
+        seen = [table(page)]
+        for line in steps:
+            page.locator("[data-player] button").nth(2).click()
+            seen.append(table(page))
+            assert seen[-1] == [[text.replace("-", "−") for text in row] for row in line["entries"] or seen[-2]]
+            lit = page.locator(".kit-rows tr:has(.kit-lit)").count()
+            assert lit == len(line["changed"])
+            assert page.locator(".kit-rows [aria-readonly=true]").count() == len(seen[0]) * len(seen[0][0])
+        assert len({str(rows) for rows in seen}) > 1
+        assert page.locator(".kit-rows .kit-edge-bar").count() == (len(seen[0]) if told["steps"]["bar"] else 0)
+        page.locator("[data-player] input").fill("0")
+        assert table(page) == seen[0]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_numbers_of_a_table_are_changed_by_hand_and_everything_follows(room: Room, lang: str) -> None:
+    entry = {"en": "A, row {}, column {}", "zh": "A 第 {} 行第 {} 列"}[lang]
+    with room("systems", lang, verb="inverse", a="1/2 1; 1 3", step="2") as page:
+        assert number(page, entry.format(1, 1)).get_attribute("aria-readonly") == "true"
+        page.locator("[data-player] input").fill("0")
+        number(page, entry.format(2, 2)).focus()
+        page.keyboard.press("Shift+ArrowUp")
+        assert text_of(page) == "1/2 1; 1 4"
+        assert table(page) == [["1/2", "1", "1", "0"], ["1", "4", "0", "1"]]
+        assert number(page, entry.format(1, 3)).get_attribute("aria-readonly") == "true"
+    with room("systems", lang, verb="left_null_space", a="1 2 3; 2 4 7") as page:
+        box = number(page, entry.format(3, 1)).bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + 20, box["y"] + 20)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 70, box["y"] + 20, steps=5)
+        page.mouse.up()
+        assert text_of(page) == "1 2 4; 2 4 7"
+        assert table(page)[2] == ["4", "7"]
+
+
 @pytest.mark.parametrize(("verb", "a"), [("rref", "1 2 3; 2 4 7"), ("inverse", "2 1; 1 3"), ("null_space", "1 2 3 4; 2 4 7 1")])
-def test_verbs_without_lines_keep_pythons_picture_and_can_be_practised(room: Room, verb: str, a: str) -> None:
+def test_verbs_without_lines_keep_pythons_picture_and_their_table_follows_the_practice(room: Room, verb: str, a: str) -> None:
     with room("systems", verb=verb, a=a) as page:
         assert page.locator(".systems-drawing svg").count() == 1
+        before = table(page)
         practice(page).get_by_role("button", name="Hint").click()
         practice(page).get_by_role("button", name="Do this").click()
         settled(page)
         assert page.locator(".systems-moves > li").count() == 1
+        assert table(page) != before
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

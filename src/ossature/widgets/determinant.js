@@ -1,7 +1,7 @@
 // @ts-check
 // The determinant: drag the columns of a 2x2, and the grid and the unit square follow; a 3x3 turns. At step k the picture is the matrix after k operations.
 
-import { Plane, Space, arrow, apply, boxFaces, change, curve, det, fill, follow, grid, html, live, lowered, matrixField, matrixTextLike, note, operand, paragraph, polygon, rank, say, still, transpose, tuple, written } from "./kit.js";
+import { Plane, Space, arrow, apply, boxFaces, change, curve, det, fill, follow, grid, html, live, lowered, matrixField, matrixTextLike, note, operand, paragraph, polygon, rank, rowsTable, say, still, tableFits, transpose, tuple, typedRows, written } from "./kit.js";
 
 /** @import { Matrix, Vector, Model, State, Reply } from "./kit_numbers.js" */
 /** @import { Item, Role } from "./kit_stage.js" */
@@ -139,6 +139,21 @@ function picture(model, el, size) {
   return { size, words, draw, remove: () => stage.destroy() };
 }
 
+/** A matrix with more than three rows: no picture of it can be drawn, but its rows can be reduced. @param {Model} model @param {HTMLElement} el @param {number} size */
+function table(model, el, size) {
+  const words = /** @type {Record<string, string>} */ (model.get("words") ?? {});
+  const rows = rowsTable(model, el, "A");
+  return {
+    size, words,
+    /** @param {Matrix} a */
+    draw(a) {
+      const [start, reply] = [typedRows(model, "a"), model.get("reply")];
+      if (start) rows.draw(start, reply?.ok && reply.state?.a === model.get("state").a ? reply : null, `det A = ${written(det(a))}`);
+    },
+    remove: () => {},
+  };
+}
+
 /** @param {Matrix[]} held @param {number} step @param {Record<string, string>} words */
 function stepSaid(held, step, words) {
   const [before, after] = [held[step - 1], held[step]];
@@ -172,7 +187,7 @@ function handle(model, plane, index, words) {
 export default {
   /** @param {{model: Model, el: HTMLElement}} given */
   render({ model, el }) {
-    /** @type {ReturnType<typeof picture> | null} */
+    /** @type {ReturnType<typeof picture> | ReturnType<typeof table> | null} */
     let held = null;
     const clear = () => {
       held?.remove();
@@ -184,8 +199,8 @@ export default {
       if (!a || a.some((row) => row.length !== a.length)) return; // not readable yet, or an error: the last picture stays
       const size = a.length;
       if (held && (held.size !== size || held.words !== model.get("words"))) clear();
-      if (size !== 2 && size !== 3) return;
-      held ??= picture(model, el, size);
+      if (size < 2 || (size > 3 && !tableFits(typedRows(model, "a")))) return;
+      held ??= size === 2 || size === 3 ? picture(model, el, size) : table(model, el, size);
       const all = stages(model, a);
       const step = Math.max(0, Math.min(all.length - 1, Number(model.get("state").step ?? 0) || 0));
       held.draw(a, all, step, () => redraw());

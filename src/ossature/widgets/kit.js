@@ -30,6 +30,7 @@
 //             readTable(text) -> shape, entries and their places in the text; withEntries; stridesOf placeOf partOf partText: tables in memory, any number of axes
 //   operands  operandOf(model, key, upright) -> texts, values, names, .put({place: text}), however it was typed; answered(model): Python's answer to this very
 //             state; resultTexts: its exact entries; sum(line, [[text, role]]): a line of coloured pieces
+//   rows      rowsTable(model, el, name) -> .draw(start, reply): rows under reduction, at the page's step or the learner's move; typedRows(model, "a") their start
 //   maps      spotAt([{map}, {shift}], at) carry(spot, point) carriedPlane(spot); journey({name, words, drawn, moved}): a slider through stages that plays
 //   controls  slider({name, min, max, step, value, said, moved}) tabs({name, tabs, chosen}) player({words, pace, moved}) button(name, sign, pressed)
 //             -> .element and .set(…), which does not call back
@@ -55,6 +56,7 @@ export * from "./kit_tables.js";
 export * from "./kit_board.js";
 export * from "./kit_operands.js";
 export * from "./kit_maps.js";
+export * from "./kit_rows.js";
 
 /**
  * A plane of space inside a box, as an item for Space; null where it misses the box.

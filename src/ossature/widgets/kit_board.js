@@ -19,6 +19,8 @@ import { scrub } from "./kit_entries.js";
  * @property {Role} [columnRole]
  * @property {(i: number, j: number) => Shade} [shade]
  * @property {(i: number, j: number) => string} [said] name of an entry, for a screen reader
+ * @property {number} [bar] a line is drawn after so many columns
+ * @property {(i: number, j: number) => boolean} [only] which of the entries that are dragged can for now only be read
  */
 /**
  * @typedef {object} BoardOptions
@@ -133,7 +135,7 @@ export class Board {
     this.shown = shown;
     const { texts, rows, columns, top = 0, left = 0, name } = shown;
     set(this.element, { "aria-label": name });
-    const shape = JSON.stringify([texts.length, texts[0]?.length, rows, columns, top, left, shown.rowRole, shown.columnRole]);
+    const shape = JSON.stringify([texts.length, texts[0]?.length, rows, columns, top, left, shown.rowRole, shown.columnRole, shown.bar]);
     if (shape !== this.shape) this.build(shown);
     this.shape = shape;
     texts.forEach((line, i) => line.forEach((text, j) => this.fill(top + i, left + j, text, i, j)));
@@ -153,6 +155,7 @@ export class Board {
     const held = this.scrubs[r]?.[c];
     if (held) {
       held.set(text);
+      held.read(Boolean(this.shown.only?.(i, j)));
       if (this.shown.said) held.rename(this.shown.said(i, j));
     } else {
       say(/** @type {Node} */ (cell.firstChild), text);
@@ -171,7 +174,7 @@ export class Board {
   cells = [];
 
   /** @param {Shown} shown */
-  build({ texts, rows, columns, top = 0, left = 0, rowRole = "ink", columnRole = "ink" }) {
+  build({ texts, rows, columns, top = 0, left = 0, rowRole = "ink", columnRole = "ink", bar }) {
     const { edit, pick, step } = this.options;
     const title = (/** @type {string} */ text, /** @type {number} */ i, /** @type {number} */ j, /** @type {string} */ role) => {
       const side = i < 0 ? "columnheader" : "rowheader";
@@ -180,7 +183,7 @@ export class Board {
     this.scrubs = [];
     this.cells = texts.map((line, r) =>
       line.map((text, c) => {
-        const edges = [[c === 0, "left"], [c === line.length - 1, "right"], [r === 0, "top"], [r === texts.length - 1, "bottom"]].flatMap(([there, side]) => (there ? [` kit-edge-${side}`] : []));
+        const edges = [[c === 0, "left"], [c === line.length - 1, "right"], [r === 0, "top"], [r === texts.length - 1, "bottom"], [c === bar, "bar"]].flatMap(([there, side]) => (there ? [` kit-edge-${side}`] : []));
         const cell = html("td", { "data-at": `${top + r} ${left + c}`, "data-edges": edges.join(""), role: pick ? "gridcell" : null });
         if (edit) {
           const held = scrub({ name: "", text, step, moved: (next) => edit(top + r, left + c, next) });

@@ -11,7 +11,7 @@ import { inRows, numbersOf, readTable, tableText, withEntries } from "./kit_tabl
 /** @typedef {"entry" | "row" | "column" | "outer" | "map"} Looking how a product is looked at */
 /**
  * An operand, as a table of two axes (a vector stands upright or lies).
- * @typedef {{key: string, ndim: number, texts: string[][], values: Matrix | null, rows?: string[], columns?: string[], put: (entries: Record<number, string>) => void}} Held
+ * @typedef {{key: string, ndim: number, texts: string[][], values: Matrix | null, rows?: string[], columns?: string[], put: (entries: Record<number, string>, also?: Record<string, string>) => void}} Held
  */
 
 const [TALLEST, WIDEST] = [24, 12]; // of a table that is drawn
@@ -47,10 +47,10 @@ export function operandOf(model, key, upright = false) {
   return {
     key, ndim: shape.length, texts: inTexts(entries, n), values: flat ? inRows(flat, n) : null,
     ...(sides?.length ? { rows: sides } : {}), ...(tops?.length ? { columns: tops } : {}),
-    put: (changed) => {
+    put: (changed, also = {}) => {
       const next = entries.map((entry, index) => changed[index] ?? entry);
       const again = read ? withEntries(text, read, changed) : typed ? matrixText(inTexts(next, n)) : tableText(shape, next, labels);
-      change(model, { [key]: again, step: "" });
+      change(model, { [key]: again, step: "", ...also });
     },
   };
 }

@@ -37,6 +37,7 @@ OWN_KEY = "w_"  # begins the keys that belong to a widget alone
 VIEW_KEY = "w_view"  # begins those of them that no answer depends on
 _LONGEST_OWN = 2_000  # characters of a widget's own key
 _LISTENED = 160  # characters of an answer that are read out after a gesture
+_MOST_ENTRIES = 156  # entries of a step's table that are sent as exact text
 _MOST_NUMBERS = 4_096  # entries that are sent along for a widget to draw
 
 
@@ -235,7 +236,7 @@ def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any
     lines = [
         {
             **{"reason": page.reason, "operations": page.operations, "state": page.state, "latex": page.latex},
-            **{"rows": _floats(shown.rows), "changed": list(shown.changed)},
+            **{"rows": _floats(shown.rows), "entries": _entries(shown.rows), "changed": list(shown.changed)},
         }
         for page, shown in zip(pages.lines, steps, strict=True)
     ]
@@ -269,6 +270,11 @@ def _floats(value: Any) -> Any:
     except (TypeError, ValueError, OverflowError, OssatureError):
         return None
     return held.tolist() if held.size <= _MOST_NUMBERS and np.isfinite(held).all() else None
+
+
+def _entries(rows: Any) -> list[list[str]] | None:
+    """Rows of exact entries as text; None for what is too large to be drawn as a table."""
+    return [[str(value) for value in row] for row in rows] if rows and len(rows) * len(rows[0]) <= _MOST_ENTRIES else None
 
 
 def _numbers(answer: Answer) -> dict[str, Any]:

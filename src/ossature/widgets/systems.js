@@ -1,10 +1,11 @@
 // @ts-check
 // Linear systems: lines are dragged and planes turned by hand, what solves all of them is drawn, and every row operation, the teacher's or the learner's, moves them.
 
-import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, parseEntry, plain, polygon, say, scrub, set, sheet, splitMatrix, still, tabs, tuple, written } from "./kit.js";
+import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, parseEntry, plain, polygon, say, scrub, set, sheet, splitMatrix, still, tableFits, tabs, tuple, written } from "./kit.js";
 import { alongLine, asTold, canBeWritten, equationSaid, exchanged, foot, isEmpty, meeting, niceNormal, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
 import { comparison } from "./systems_beside.js";
 import { practicePanel } from "./systems_practice.js";
+import { rowsPicture, startOf } from "./systems_rows.js";
 
 /** @import { Matrix, Vector, Model, State } from "./kit_numbers.js" */
 /** @import { Item, Role } from "./kit_stage.js" */
@@ -17,7 +18,7 @@ const SLANT = 0.42; // of a unit normal, towards the eye
 const TURNING = 520; // milliseconds from the rows before an operation to those after it
 const MOST_DRAWN = 8; // equations in one picture
 const PLACES = [[0.3, -0.6], [0.6, -0.3], [-0.45, 0.75], [0.45, -0.75]]; // of a line's handles, so that those of equal lines stay apart
-const PRACTISED = ["solve", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse"];
+const WORKED = ["lu", "ldl", "solve", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse"];
 
 /** @param {Model} model @returns {any} the reply, where it answers the system of the state */
 function answered(model) {
@@ -380,21 +381,24 @@ function spaceOf(model, el, name, words, names, usual) {
 
 /* ---- everything together ---- */
 
-/** What is shown: a living picture, a comparison, or Python's picture; and beneath it the learner's own work. @param {Model} model @param {HTMLElement} el @param {string} shape @param {System | null} system */
-function build(model, el, shape, system) {
+/** What is shown: a living picture, a comparison, or Python's picture; and beneath it the learner's own work. @param {Model} model @param {HTMLElement} el @param {string} shape @param {System | null} system with lines or planes @param {System | null} read whatever it has */
+function build(model, el, shape, system, read) {
   const living = system ? picture(model, el, system, shape) : null;
   const beside = living ? null : comparison(model, el);
+  const table = living ? null : rowsPicture(model, el, startOf(model, read));
   const drawing = living || beside ? null : html("div", { class: "systems-drawing" });
   if (drawing) el.append(drawing);
   const practice = practicePanel(model, el);
   let shown = "";
   return {
     shape,
-    /** @param {System | null} now @param {() => void} again */
-    draw(now, again) {
+    /** @param {System | null} now with lines or planes @param {System | null} whole whatever it has @param {() => void} again */
+    draw(now, whole, again) {
       if (living && now) living.draw(now, again);
       beside?.draw();
       const reply = answered(model);
+      const start = table && startOf(model, whole);
+      if (start) table?.draw(start, reply);
       const still = reply?.picture || `<p>${reply?.no_picture ?? ""}</p>`;
       if (drawing && reply && still !== shown) drawing.innerHTML = shown = still;
       practice.draw(reply);
@@ -407,12 +411,12 @@ function build(model, el, shape, system) {
   };
 }
 
-/** What decides that the picture is built anew. @param {Model} model @param {System | null} system */
-function shapeOf(model, system) {
+/** What decides that the picture is built anew. @param {Model} model @param {System | null} system with lines or planes @param {System | null} read */
+function shapeOf(model, system, read) {
   const state = model.get("state");
   const reply = answered(model);
   const what = system ? `${system.rows.length} ${system.names.join(" ")}` : reply?.beside ? "beside" : "still";
-  return `${model.get("lang")} ${state.verb} ${what}`;
+  return `${model.get("lang")} ${state.verb} ${what}${!system && tableFits(startOf(model, read)) ? " table" : ""}`;
 }
 
 export default {
@@ -426,14 +430,15 @@ export default {
     };
     const redraw = follow(model, () => {
       const state = model.get("state");
-      if (!PRACTISED.includes(state.verb)) return clear();
+      if (!WORKED.includes(state.verb)) return clear();
       const read = readSystem(model);
       const drawable = read && [2, 3].includes(read.names.length) && read.rows.length <= MOST_DRAWN ? read : null;
-      if (!drawable && !answered(model)) return; // not readable yet, or an error: the last picture stays
-      const shape = shapeOf(model, drawable);
+      const known = drawable || answered(model); // else not readable yet, or an error: the last picture stays, but for a table's numbers
+      if (!known) return held?.shape.startsWith(`${model.get("lang")} ${state.verb} `) ? held.draw(null, read, () => redraw()) : undefined;
+      const shape = shapeOf(model, drawable, read);
       if (held && held.shape !== shape) clear();
-      held ??= build(model, el, shape, drawable);
-      held.draw(drawable, () => redraw());
+      held ??= build(model, el, shape, drawable, read);
+      held.draw(drawable, read, () => redraw());
     });
     return () => {
       redraw.cancel();

@@ -16,6 +16,10 @@ widget-kit-forward = One step forward
 widget-kit-steps = Steps
 widget-kit-step-of = { $step } of { $count }
 widget-kit-entry = { $name }, row { $row }, column { $column }
+widget-kit-rows-start = Drag a number, or press Enter on it and type: everything is worked out anew.
+widget-kit-rows-step = After step { $step }: what has changed is lit (row { $rows }); pivots are ringed.
+widget-kit-rows-same = After step { $step }: the rows stay as they are.
+widget-kit-rows-move = After { $count } of your operations; pivots are ringed.
 
 ## The determinant
 

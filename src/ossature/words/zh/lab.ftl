@@ -16,6 +16,10 @@ widget-kit-forward = 下一步
 widget-kit-steps = 步骤
 widget-kit-step-of = 第 { $step } 步，共 { $count } 步
 widget-kit-entry = { $name } 第 { $row } 行第 { $column } 列
+widget-kit-rows-start = 拖动任意一个数，或者选中后按回车改写，全部结果会重新算。
+widget-kit-rows-step = 做完第 { $step } 步：变了的行（第 { $rows } 行）涂了底色，主元加了框。
+widget-kit-rows-same = 做完第 { $step } 步：各行不变。
+widget-kit-rows-move = 这是你做了 { $count } 步之后的样子，主元加了框。
 
 ## 行列式
 
