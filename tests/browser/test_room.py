@@ -338,6 +338,31 @@ def test_without_scripts_there_are_picture_answer_steps_and_a_form_that_works(vi
     assert page.locator("html").get_attribute("lang") != lang
 
 
+def test_without_scripts_another_verb_takes_its_own_example_and_keeps_what_was_typed(visit: Visit) -> None:
+    page = visit("/en/systems", java_script_enabled=False)
+    page.locator("[data-verb]").select_option("inverse")
+    page.locator(".go").click()
+    assert field(page).input_value() == "2 1; 1 3"
+    assert page.get_by_role("alert").is_hidden()
+    field(page).fill("1 2; 3 4")
+    page.locator("[data-verb]").select_option("rank")
+    page.locator(".go").click()
+    assert field(page).input_value() == "1 2; 3 4"
+    assert "2" in answer(page)
+
+
+@pytest.mark.parametrize(("tag", "one", "whole"), [("en", "automatic", "Solve Ax = b"), ("zh", "自动", "解方程组 Ax = b")])
+def test_options_are_words_of_the_language_and_nothing_is_said_twice(visit: Visit, tag: str, one: str, whole: str) -> None:
+    page = visit(f"/{tag}/systems", {"method": "auto"})
+    said = page.locator("[data-option] option").all_text_contents()
+    assert said.count(one) == page.locator("select[data-option]").count()
+    assert page.locator("select[name=method]").input_value() == ""
+    values = page.locator("[data-option] option").evaluate_all("all => all.map((one) => one.value)")
+    assert not [word for word in said if word in values]
+    assert page.locator("[data-verb] option").first.inner_text() == whole
+    assert page.locator("label[for=in-b]").inner_text() == "b"
+
+
 def test_rooms_lead_to_the_next_and_the_one_before(visit: Visit) -> None:
     page = visit("/en/objects")
     for topic in TOPICS[1:]:

@@ -15,8 +15,8 @@ from markupsafe import Markup
 from ossature.asking import NUMBERS, operands_of
 from ossature.base.message import Message
 from ossature.lab.assets import assets
-from ossature.topics import TOPICS, Preset, Topic, verb_named
-from ossature.widgets.rooms import OWN_KEY, VIEW_KEY, State, complete, controls, message_of, room_of, words_of
+from ossature.topics import TOPICS, Preset, Topic, Verb, verb_named
+from ossature.widgets.rooms import OWN_KEY, VIEW_KEY, WAS_KEY, State, complete, controls, message_of, room_of, words_of
 from ossature.words.language import LANGUAGES
 from ossature.words.sentences import sentence
 
@@ -82,7 +82,9 @@ def room_page(reply: Mapping[str, Any], lang: str) -> str:
         usual=json.dumps(complete(idea, {"verb": state["verb"]}), ensure_ascii=False),
         controls=offered,
         chosen=any(state.get(name) for name in offered),
-        name_of=lambda name: _operand_name(name, lang),
+        name_of=lambda name: _operand_name(name, verb.notation if verb is not None else "", lang),
+        verb_name=lambda verb: _verb_name(verb, lang),
+        was=WAS_KEY,
         rows_of=_rows,
         picture=lambda kind: address(lang, idea, state, f"/picture.{kind}"),
         presets=_presets(topic, lang),
@@ -105,6 +107,7 @@ def _held(reply: Mapping[str, Any], state: State, lang: str) -> dict[str, Any]:
         "page": _page_words(lang),
         "own": OWN_KEY,
         "view": VIEW_KEY,
+        "was": WAS_KEY,
     }
     return {**shared, "widget": assets().url(widget) if widget in assets().files else None}
 
@@ -126,8 +129,17 @@ def _page_words(lang: str) -> dict[str, str]:
     return {code: sentence(Message(f"page-{code}", at="{at}", count="{count}"), lang) for code in _SPOKEN}
 
 
-def _operand_name(name: str, lang: str) -> str:
-    return sentence(Message(f"page-operand-{name}"), lang) if name in ("n", "shape") else name.upper() if name in ("a", "b") else name
+def _operand_name(name: str, notation: str, lang: str) -> str:
+    """An operand as the verb's notation writes it: the b of Ax = b, the B of A + B."""
+    if name in ("n", "shape"):
+        return sentence(Message(f"page-operand-{name}"), lang)
+    return name.upper() if name.upper() in notation else name
+
+
+def _verb_name(verb: Verb, lang: str) -> str:
+    """A verb by name and notation; a name that holds the notation says both."""
+    name = sentence(Message(f"table-{verb.name}-name"), lang)
+    return name if verb.notation in name else f"{name} · {verb.notation}"
 
 
 def _rows(text: str) -> int:

@@ -35,6 +35,8 @@ FLAGS = ("float", "exact", "proven", "conjugate")
 SHOWING = ("strategy", "detail", "step")
 OWN_KEY = "w_"  # begins the keys that belong to a widget alone
 VIEW_KEY = "w_view"  # begins those of them that no answer depends on
+_AUTO = "auto"  # an option that is not chosen
+WAS_KEY = "was"  # the verb that a form without scripts was filled in for
 _LONGEST_OWN = 2_000  # characters of a widget's own key
 _LISTENED = 160  # characters of an answer that are read out after a gesture
 _MOST_ENTRIES = 156  # entries of a step's table that are sent as exact text
@@ -71,6 +73,8 @@ def complete(idea: str, given: Mapping[str, str]) -> State:
     verb = next((held for held in topic.verbs if held.name == name), None)
     if verb is None:
         raise BadInput("lab-no-verb", verb=name, known=tuple(held.name for held in topic.verbs))
+    if _was_untouched(topic, given, name):
+        given = {"verb": name}
     start = dict(first.values) if first is not None and first.verb == name else dict(zip(operands_of(verb), verb.example, strict=False))
     state = {"verb": name}
     for operand, needed in operands_of(verb).items():
@@ -81,9 +85,19 @@ def complete(idea: str, given: Mapping[str, str]) -> State:
     untouched = not any(given.get(operand) for operand in operands_of(verb))
     for option in (*own_options(verb), *FLAGS, *SHOWING):
         value = given.get(option, start.get(option, "") if untouched and "verb" not in given else "")
-        if value and option in _options(verb):
+        if value not in ("", _AUTO) and option in _options(verb):
             state[option] = value
     return state | {key: value[:_LONGEST_OWN] for key, value in given.items() if key.startswith(OWN_KEY)}
+
+
+def _was_untouched(topic: Topic, given: Mapping[str, str], name: str) -> bool:
+    """Whether a form was sent for another verb than it was filled in for, with operands that are an example's and not the person's own."""
+    was = next((held for held in topic.verbs if held.name == given.get(WAS_KEY) != name), None)
+    if was is None:
+        return False
+    usual = [dict(zip(operands_of(was), was.example, strict=False)), *(preset.values for preset in topic.presets if preset.verb == was.name)]
+    typed = {operand: given[operand].replace("\r\n", "\n") for operand in operands_of(was) if given.get(operand)}
+    return any(typed == {operand: held[operand] for operand in typed if operand in held} for held in usual)
 
 
 def _options(verb: Verb) -> tuple[str, ...]:

@@ -121,7 +121,7 @@ function readForm() {
   /** @type {Record<string, string>} */
   const state = {};
   for (const [name, value] of Object.entries(model.get("state"))) if (name.startsWith(held.own)) state[name] = String(value);
-  for (const [name, value] of new FormData(form())) if (value !== "") state[name] = String(value);
+  for (const [name, value] of new FormData(form())) if (value !== "" && name !== held.was) state[name] = String(value);
   return state;
 }
 
