@@ -318,3 +318,57 @@ def test_axe_finds_nothing_in_the_picture(room: Room, state: dict[str, str]) -> 
 def test_nothing_is_wider_than_the_page(room: Room, lang: str, verb: str) -> None:
     with room("algebra", lang, verb=verb, width=360) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def lit(page: Page, area: str) -> int:
+    return page.locator(f".kit-at-{area} td.kit-lit").count()
+
+
+def stepped(page: Page) -> None:
+    page.locator("[data-player] button").nth(2).click()
+    settled(page)
+
+
+@pytest.mark.parametrize(
+    ("verb", "state"),
+    [("add", {"a": "1 2 3; 4 5 6", "b": "1 1 1; 2 2 2"}), ("hadamard", {"a": "1 2 3; 4 5 6", "b": "1 1 1; 2 2 2"}), ("transpose", {"a": "1 2 3; 4 5 6"})],
+)
+def test_the_step_that_works_on_every_entry_lights_every_entry(room: Room, verb: str, state: dict[str, str]) -> None:
+    with room("algebra", verb=verb, **state) as page:
+        assert lit(page, "c") < 6
+        stepped(page)
+        assert lit(page, "a") == lit(page, "c") == 6
+
+
+def test_a_power_stands_at_the_exponent_that_the_step_reaches(room: Room) -> None:
+    with room("algebra", verb="power", a="1 1; 0 1", n="6") as page:
+        for name, entry in [("A²", "2"), ("A⁴", "4"), ("A⁶", "6")]:
+            stepped(page)
+            assert page.locator(".kit-at-c .kit-board-name").inner_text() == name
+            assert page.locator(".kit-at-c td").nth(1).inner_text() == entry
+        page.locator("[data-widget] input[type=range]").fill("3")
+        settled(page)
+        assert page.locator(".kit-at-c .kit-board-name").inner_text() == "A³"
+        assert "step" not in state_of(page)
+
+
+def test_every_step_of_the_cosine_is_lit_with_its_sum(room: Room) -> None:
+    with room("algebra", verb="cosine", x="3 4", y="4 3") as page:
+        seen = []
+        for begin, sides in [
+            ("x·y = 3 · 4 + 4 · 3", (2, 2, 1)),
+            ("x·x = 3 · 3 + 4 · 4 = 9 + 16 = 25", (2, 0, 0)),
+            ("y·y = 4 · 4 + 3 · 3", (0, 2, 0)),
+            ("cos θ", (0, 0, 1)),
+        ]:
+            stepped(page)
+            seen.append(page.locator(".kit-sum").inner_text())
+            assert seen[-1].startswith(begin)
+            assert tuple(lit(page, area) for area in "abc") == sides
+        assert len(set(seen)) == 4
+
+
+def test_the_picture_has_no_player_of_its_own_where_the_page_plays_the_steps(room: Room) -> None:
+    with room("algebra", verb="multiply", a="1 2; 3 4", b="5 6; 7 8") as page:
+        assert page.locator("[data-widget] .kit-player:visible").count() == 0
+        assert page.locator("[data-player] button:visible").count() == 3

@@ -4,7 +4,7 @@
 
 import {
   Named, Plane, angled, answered, arrow, carriedPlane, carry, change, curve, det, eachFrame, entryName, factor, fill, follow, html, journey,
-  live, multiply, numberOf, operandOf, partsIn, player, resultTexts, say, shownOf, shownText, soFar, spotAt, spelled, sum, tabs, written,
+  live, multiply, numberOf, operandOf, parseNumber, partsIn, player, resultTexts, say, shownOf, shownText, soFar, spotAt, spelled, sum, tabs, terms, written,
 } from "./kit.js";
 import { areaSaid, factors, isMap, mapScene, vectorScene, vectorsOf } from "./algebra_plane.js";
 
@@ -97,28 +97,29 @@ function product(model, el) {
     const [m, k, n] = [a.texts.length, b.texts.length, b.texts[0]?.length ?? 1];
     const values = a.values && b.values ? multiply(a.values, b.values) : null;
     const by = view === "map" ? "entry" : view;
-    const parts = view === "map" || !a.values || !b.values ? 0 : partsIn(a.values, b.values, by);
+    const cosine = state.verb === "cosine";
+    const parts = cosine || view === "map" || !a.values || !b.values ? 0 : partsIn(a.values, b.values, by);
     const done = parts ? Math.min(parts, Math.ceil(numberOf(model, "step", 0) / (view === "row" ? n : 1))) : 0;
     const whole = !done || numberOf(model, "step", 0) > parts * (view === "row" ? n : 1);
     const place = over ?? picked();
     let at = { i: Math.min(place.i, m - 1), j: Math.min(place.j, n - 1), p: Math.min(outer, k - 1) };
     if (!whole) at = view === "entry" ? { ...at, i: Math.floor((done - 1) / n), j: (done - 1) % n } : { i: done - 1, j: done - 1, p: done - 1 };
     const reply = answered(model)?.reply;
-    const cosine = state.verb === "cosine";
     const complete = resultTexts(model, values, cosine ? undefined : reply?.entries) ?? a.texts.map(() => Array(n).fill("…"));
     const made = whole || !a.values || !b.values ? null : soFar(a.values, b.values, by, done);
     const texts = made ? made.map((row, i) => row.map((value, j) => (value === null ? "·" : view === "outer" ? written(value) : complete[i]?.[j] ?? ""))) : complete;
-    const lit = { a: light(view, "a", at), b: light(view, "b", at), c: light(view, "c", at) };
+    const part = cosine ? numberOf(model, "step", 0) : 0;
+    const lit = part ? angleLit(part) : { a: light(view, "a", at), b: light(view, "b", at), c: light(view, "c", at) };
     boards.a.draw(letters[0] ?? "", shownOf(a, letters[0] ?? "", words, lit.a));
     boards.b.draw(letters[1] ?? "", shownOf(b, letters[1] ?? "", words, lit.b));
     boards.c.board.at = [at.i, at.j];
     boards.c.draw(letters[2] ?? "", { texts, rows: a.rows, columns: b.columns, name: letters[2] ?? "", shade: lit.c, said: (i, j) => `${entryName(words, letters[2] ?? "")(i, j)}: ${texts[i]?.[j]}` });
-    const pieces = cosine ? angled(a, b, complete[0]?.[0] ?? "", answered(model)?.whole ? reply?.entries?.[0]?.[0] : "") : spelled(view, at, { a, b, texts: made && view !== "outer" ? complete : texts, name: letters[2] ?? "", whole });
+    const pieces = cosine ? angleWorked(part, a, b, complete[0]?.[0] ?? "") ?? angled(a, b, complete[0]?.[0] ?? "", answered(model)?.whole ? reply?.entries?.[0]?.[0] : "") : spelled(view, at, { a, b, texts: made && view !== "outer" ? complete : texts, name: letters[2] ?? "", whole });
     sum(total, pieces);
     total.hidden = view === "map";
     say(shapes, fill(words, "widget-algebra-shapes", { m: String(m), k: String(k), n: String(n) }));
     steps.set(done, parts);
-    steps.element.hidden = parts < 2 || (played && Boolean(answered(model)?.reply.steps?.lines.length));
+    steps.element.hidden = parts < 2 || (played && answered(model)?.reply.steps !== null); // the page's own is enough, and may be on its way
     more.hidden = !found.biased;
     say(more, fill(words, added ? "widget-algebra-without-bias" : "widget-algebra-with-bias"));
     drawBias(found, values, reply);
@@ -145,6 +146,22 @@ function product(model, el) {
   }
 
   return { draw, remove: () => { redraw.cancel(); steps.stop(); scene?.remove(); } };
+}
+
+/** What a step of the cosine works with: x·y, x·x, y·y, and then what they make. @param {number} step @returns {Record<"a" | "b" | "c", (i: number, j: number) => Shade>} */
+function angleLit(step) {
+  const lit = (/** @type {Role} */ role, /** @type {boolean} */ on) => (/** @type {number} */ i, /** @type {number} */ j) => ({ role, lit: on && i >= 0 && j >= 0 });
+  return { a: lit("first", step === 1 || step === 2), b: lit("second", step === 1 || step === 3), c: lit("result", step === 1 || step > 3) };
+}
+
+/** The sum that such a step works out; null for the last, which divides. @param {number} step @param {Held} a lies @param {Held} b stands @param {string} product */
+function angleWorked(step, a, b, product) {
+  const [x, y] = [a.texts[0] ?? [], b.texts.map((row) => row[0] ?? "")];
+  if (step === 1) return /** @type {[string, string?][]} */ ([["x·y = "], ...terms(x, y, product)]);
+  if (step !== 2 && step !== 3) return null;
+  const [name, held, role] = step === 2 ? ["x", x, "first"] : ["y", y, "second"];
+  const total = held.reduce((sum, text) => sum + (parseNumber(text) ?? NaN) ** 2, 0);
+  return /** @type {[string, string?][]} */ ([[`${name}·${name} = `], ...terms(held, held, written(total)).map(([text, hue]) => [text, hue === "first" || hue === "second" ? role : hue])]);
 }
 
 const SAID = { entry: "widget-algebra-said-entry", row: "widget-algebra-said-row", column: "widget-algebra-said-column", outer: "widget-algebra-said-outer", map: "widget-algebra-view-map" };
@@ -211,7 +228,7 @@ function entrywise(model, el) {
     const place = { i: Math.min(pi, m - 1), j: Math.min(pj, n - 1) };
     const shade = (/** @type {Role} */ role, /** @type {Held | null} */ held) => (/** @type {number} */ i, /** @type {number} */ j) => {
       const at = held ? of(held)(place.i, place.j) : [place.i, place.j];
-      return { role, lit: i === at[0] && j === at[1] };
+      return { role, lit: i >= 0 && j >= 0 && (stepped(model) || (i === at[0] && j === at[1])) };
     };
     const letters = [a, b].map((held) => (verb === "scale" ? (held.ndim ? "A" : "c") : held.ndim > 1 ? held.key.toUpperCase() : held.key));
     say(sign, SIGNS[verb]);
@@ -229,6 +246,9 @@ function entrywise(model, el) {
   }
   return { draw, remove: () => { redraw.cancel(); scene?.remove(); } };
 }
+
+/** Whether the page shows a step, which here works on every entry at once. @param {Model} model */
+const stepped = (model) => numberOf(model, "step", 0) > 0;
 
 /* ---- one matrix ---- */
 
@@ -250,7 +270,7 @@ function single(model, el) {
   const board = new Named("a", { edit, point });
   const result = new Named("c", { pick: () => {}, point: (i, j) => point(j, i) });
   const [total, said, map] = [html("p", { class: "kit-sum" }), html("p", { class: "kit-said" }), html("div", { class: "kit-map" })];
-  const way = journey({ words, name: fill(words, "widget-algebra-turning"), drawn: redraw, moved: (at) => change(model, { w_view_t: String(at) }) });
+  const way = journey({ words, name: fill(words, "widget-algebra-turning"), drawn: redraw, moved: (at) => change(model, { w_view_t: String(at), step: "" }) });
   el.append(map, html("div", { class: "kit-wide" }, html("div", { class: "kit-in-line" }, board.element, result.element)), total, way.element, said);
   /** @type {Plane | null} */
   let plane = null;
@@ -260,7 +280,7 @@ function single(model, el) {
     if (!a) return;
     const { verb } = model.get("state");
     const [m, n] = [a.texts.length, a.texts[0]?.length ?? 0];
-    const lit = verb === "trace" ? (/** @type {number} */ i, /** @type {number} */ j) => ({ lit: i >= 0 && i === j, role: /** @type {Role} */ (i === j ? "result" : "ink") }) : (/** @type {number} */ i, /** @type {number} */ j) => ({ lit: over?.i === i && over.j === j, role: /** @type {Role} */ (i === j ? "result" : "first") });
+    const lit = verb === "trace" ? (/** @type {number} */ i, /** @type {number} */ j) => ({ lit: i >= 0 && i === j, role: /** @type {Role} */ (i === j ? "result" : "ink") }) : (/** @type {number} */ i, /** @type {number} */ j) => ({ lit: (verb === "transpose" && stepped(model)) || (over?.i === i && over.j === j), role: /** @type {Role} */ (i === j ? "result" : "first") });
     board.draw("A", shownOf(a, "A", words, lit));
     const sentence = verb === "trace" ? traced(a) : verb === "transpose" ? turned(a, m, n) : raised(a);
     total.hidden = verb !== "trace";
@@ -284,7 +304,7 @@ function single(model, el) {
     way.set(numberOf(model, "w_view_t", 1), 1, (at) => (at === 0 ? "A" : at === 1 ? "Aᵀ" : `A → Aᵀ`));
     const at = way.at();
     const done = at >= 1;
-    result.draw(done ? "Aᵀ" : "A → Aᵀ", { texts: Array.from({ length: n }, (_, i) => Array.from({ length: m }, (_, j) => shownText(a.texts[j]?.[i] ?? ""))), rows: a.columns, columns: a.rows, name: "Aᵀ", shade: (i, j) => ({ role: i === j ? "result" : "first", lit: over?.i === j && over.j === i }), said: entryName(words, "Aᵀ") });
+    result.draw(done ? "Aᵀ" : "A → Aᵀ", { texts: Array.from({ length: n }, (_, i) => Array.from({ length: m }, (_, j) => shownText(a.texts[j]?.[i] ?? ""))), rows: a.columns, columns: a.rows, name: "Aᵀ", shade: (i, j) => ({ role: i === j ? "result" : "first", lit: stepped(model) || (over?.i === j && over.j === i) }), said: entryName(words, "Aᵀ") });
     for (const text of /** @type {NodeListOf<HTMLElement>} */ (result.element.querySelectorAll("td > span"))) {
       const cell = /** @type {HTMLElement} */ (text.parentElement);
       const [i = 0, j = 0] = (cell.dataset.at ?? "").split(" ").map(Number);
@@ -304,7 +324,8 @@ function single(model, el) {
       result.draw("", null);
       return "";
     }
-    way.set(numberOf(model, "w_view_t", times), times, (at) => `A${raisedText(at)}`);
+    const step = numberOf(model, "step", 0);
+    way.set((step && answered(model)?.reply.reached?.[step - 1]) || numberOf(model, "w_view_t", times), times, (at) => `A${raisedText(at)}`);
     const at = way.at();
     const whole = Math.floor(at);
     const made = Array.from({ length: whole }).reduce((/** @type {Matrix} */ power) => multiply(power, values), values.map((row, i) => row.map((_, j) => (i === j ? 1 : 0))));

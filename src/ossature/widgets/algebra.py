@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ossature.algebra import add
-from ossature.algebra.answers import Product, Valued
+from ossature.algebra.answers import MatrixPower, Product, Valued
 from ossature.asking import EXAMPLE
 from ossature.base.errors import OssatureError
 from ossature.base.formula import Product as Times
@@ -25,17 +25,28 @@ _DIGITS = 6
 
 
 def more(answer: Answer, state: dict[str, str], lang: str) -> dict[str, Any]:
-    """`entries`, the value as rows of text; for a product with a bias `layer` too, and then the answer, the meaning and the code are the layer's.
+    """`entries`, the value as rows of text; of a power `reached`, the exponents its steps come to;
+    for a product with a bias `layer` too, and then the answer, the meaning and the code are the layer's.
 
     answer : of a verb of algebra      state : of the room      lang : "en" or "zh"
     """
     if not isinstance(answer, Valued):
         return {}
     held: dict[str, Any] = {"entries": entries_of(answer.value)}
+    if isinstance(answer, MatrixPower):
+        held["reached"] = _reached(answer, lang)
     bias = state.get(BIAS, "").strip()
     if bias and isinstance(answer, Product) and [operand.ndim for operand in answer.question.operands] == [2, 1]:
         held |= _layer(answer, state, bias, lang)
     return held
+
+
+def _reached(answer: MatrixPower, lang: str) -> list[int]:
+    """The exponent that each worked step reaches; none where there are no steps."""
+    try:
+        return [dict(step.reason.values).get("power", answer.exponent) for step in answer.steps(lang).derivation.steps]
+    except OssatureError:
+        return []
 
 
 def entries_of(value: Any) -> list[list[str]] | None:

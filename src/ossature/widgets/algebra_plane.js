@@ -151,7 +151,7 @@ export function vectorScene(model, el, words) {
     const found = vectorsOf(model);
     if (!found) return "";
     const { items, fit, grips: places, leg, said } = arrows(found);
-    way.set(numberOf(model, "w_view_t", 0), leg ? 1 : 0, (at) => `${Math.round(100 * at)} %`);
+    way.set(numberOf(model, "w_view_t", numberOf(model, "step", 0) ? 1 : 0), leg ? 1 : 0, (at) => `${Math.round(100 * at)} %`);
     const at = way.at();
     const back = leg && at ? carriedPlane(spotAt([leg], at)).items : [];
     plane.show([...back, ...items], { fit });
