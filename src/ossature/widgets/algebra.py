@@ -6,8 +6,7 @@ from typing import Any
 
 from ossature.algebra import add
 from ossature.algebra.answers import MatrixPower, Product, Valued
-from ossature.asking import EXAMPLE
-from ossature.base.errors import OssatureError
+from ossature.base.errors import BadInput, OssatureError
 from ossature.base.formula import Product as Times
 from ossature.base.formula import Sum, Symbol, equals
 from ossature.base.message import Message
@@ -15,8 +14,11 @@ from ossature.base.results import Answer
 from ossature.objects.intake import shape_text
 from ossature.objects.show import shown
 from ossature.presenter import lines_html
+from ossature.topics import verb_named
+from ossature.widgets.rooms import Call, call_of, code_of, command_of, printed
+from ossature.widgets.spelled import spelled
 from ossature.words.latex import latex
-from ossature.words.sentences import sentence_html
+from ossature.words.sentences import sentence, sentence_html
 from ossature.words.unicode import inline
 
 BIAS = "w_bias"  # the key of the state that holds a layer's bias
@@ -91,12 +93,24 @@ def _layer(answer: Product, state: dict[str, str], bias: str, lang: str) -> dict
         "says": inline(line),
         "latex": latex(line),
         "meaning": [sentence_html(Message("layer-meaning", inputs=inputs, outputs=outputs, weights=inputs * outputs, all=inputs * outputs + outputs), lang)],
-        **_code(state, bias),
+        **_same(answer, state, bias, lang),
     }
 
 
-def _code(state: dict[str, str], bias: str) -> dict[str, str]:
-    """The layer in Python; the shell computes the product alone."""
-    operands = [f'example("{text.removeprefix(EXAMPLE).strip()}")' if text.startswith(EXAMPLE) else repr(text) for text in (state["a"], state["b"])]
-    imports = ["from ossature import add, multiply", *(["from ossature.tour import example"] if any(part.startswith("example(") for part in operands) else [])]
-    return {"python": "\n".join([*imports, "", f"add(multiply({', '.join(operands)}).labelled, {bias!r})"])}
+def _same(answer: Product, state: dict[str, str], bias: str, lang: str) -> dict[str, str]:
+    """The layer in Python, and in a shell as two commands: the second adds the bias to what the first has found."""
+    call = call_of("algebra", state)
+    code = code_of(answer, call).replace("import multiply", "import add, multiply", 1)
+    product = command_of(call, lang, steps=False)
+    add_verb = verb_named("add")
+    assert add_verb is not None
+    try:
+        found, _ = spelled(answer.labelled, "a")
+    except BadInput:
+        return {"python": _python(code, bias), "command": f"{product}\n# {sentence(Message('layer-command-long'), lang)}"}
+    total = command_of(Call(add_verb, {"a": found, "b": bias}, {}, call.floats), lang, steps=False)
+    return {"python": _python(code, bias), "command": f"{product}\n{total}"}
+
+
+def _python(code: str, bias: str) -> str:
+    return printed(code, "product", [f"answer = add(product.labelled, {bias!r})"])

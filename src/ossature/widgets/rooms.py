@@ -145,11 +145,14 @@ def python_of(call: Call) -> str:
     return "\n".join([*imports, "", f"{call.verb.name}({', '.join(arguments)})"])
 
 
-def _printed(code: str) -> str:
-    """Code that ends in a question, so that it says the answer as a script too."""
+def printed(code: str, name: str = "answer", then: Iterable[str] = ()) -> str:
+    """Code that ends in a question, so that it says the answer as a script too.
+
+    code : its last statement is the question      name : what its answer is called      then : lines that make `answer` of it, where it has another name
+    """
     lines = code.splitlines()
     asked = ast.parse(code).body[-1].lineno - 1
-    return "\n".join([*lines[:asked], f"answer = {lines[asked]}", *lines[asked + 1 :], "print(answer)"])
+    return "\n".join([*lines[:asked], f"{name} = {lines[asked]}", *lines[asked + 1 :], *then, "print(answer)"])
 
 
 def _python(name: str, text: str) -> str:
@@ -211,14 +214,14 @@ def _shown(idea: str, state: State, answer: Answer, lang: str) -> dict[str, Any]
         **worked,
         **_picture(answer, call, lang),
         "meaning": [sentence_html(message, lang) for message in answer.meaning(lang).messages],
-        "python": _printed(_code(answer, call)),
+        "python": printed(code_of(answer, call)),
         "command": command_of(call, lang, steps=worked["steps"] is not None),
         "data": _numbers(answer),
     }
     return {**held, **_more(idea, answer, state, lang)}
 
 
-def _code(answer: Answer, call: Call) -> str:
+def code_of(answer: Answer, call: Call) -> str:
     """Python for the same answer; an array too large to be written out comes from its file again."""
     try:
         return answer.code() if call.floats else python_of(call)

@@ -45,4 +45,5 @@ layer-input = x is { $shape }, the input: { COUNT($inputs, one: "number", other:
 layer-product = W x: { $left } times { $right } gives { $shape }.
 layer-bias = b is { $shape }: one number for each output.
 layer-output = y = W x + b is { $shape }, the output: { COUNT($outputs, one: "number", other: "numbers") }.
+layer-command-long = the product has too many entries to be typed into a second command; the Python gives the sum
 layer-meaning = A dense layer of { COUNT($inputs, one: "input", other: "inputs") } and { COUNT($outputs, one: "output", other: "outputs") } before its activation: { COUNT($weights, one: "weight", other: "weights") } and { COUNT($outputs, one: "bias", other: "biases") }, { COUNT($all, one: "number", other: "numbers") } to learn.

@@ -48,7 +48,7 @@ norm-means-inf = { $size } 个分量中绝对值最大的是 { $value }。
 norm-means-zero = { $size } 个分量中有 { $value } 个不为零。
 norm-means-p = p = { $p } 时大小为 { $value }；p 越大，最大的分量越起决定作用。
 norm-use-one = 用作惩罚项（套索回归）时，损失会加上惩罚强度的 { $value } 倍；无论权重多小，推向零的力都一样大，所以权重会恰好变成零。
-norm-use-two = 用作惩罚项（岭回归）时取平方 { $square }：大权重被推得狠，小权重几乎不动，所以权重会变小，却很少恰好为零。
+norm-use-two = 用作惩罚项（岭回归）时，加的是它的平方 { $square }：权重越大，被压得越厉害，小权重几乎不受影响，所以权重普遍变小，却很少恰好变成零。
 norm-use-clip = 如果这是梯度，并按长度 1 裁剪，就要乘以 { $factor }。
 norm-use-no-clip = 如果这是梯度，并按长度 1 裁剪，它会原样通过：{ $value } 不超过 1。
 norm-use-inf = 对抗攻击常用这个范数来限制：每个像素的改动不得超过 ε；这里最大的改动是 { $value }。

@@ -94,7 +94,7 @@ solve-condition = { $lost ->
    *[other] 条件数是 { $condition }：数据里的误差最多会放大这么多倍，大约丢掉 { $lost } 位有效数字。
   }
 solve-use-unique = 牛顿法的每一步就是解这样的方程组：黑塞矩阵乘步长向量等于负梯度。
-solve-use-infinite = 权重比数据多的网络就是这样的方程组：许多组权重拟合得一样好，最后落到哪一组由训练方法决定。
+solve-use-infinite = 权重比数据多的网络就是这样的方程组：能拟合得同样好的权重有许多组，训练方法不同，最后得到的那一组也不同。
 solve-use-least-squares = 线性回归就是这样的投影；用平方误差训练的网络，最后一层做的也是同一件事。
 solve-point-unique = { $place }
 solve-point-infinite = 其中一个解：{ $place }

@@ -45,4 +45,5 @@ layer-input = x 的形状是 { $shape }：输入 { $inputs } 个数。
 layer-product = W x：{ $left } 乘 { $right }，得到 { $shape }。
 layer-bias = b 的形状是 { $shape }：每个输出各加一个数。
 layer-output = y = W x + b 的形状是 { $shape }：输出 { $outputs } 个数。
+layer-command-long = 乘积的数太多，没法写进第二条命令；请用 Python 代码来加
 layer-meaning = 这是激活函数之前的全连接层，{ $inputs } 个输入、{ $outputs } 个输出：{ $weights } 个权重加 { $outputs } 个偏置，一共要学 { $all } 个数。
