@@ -439,6 +439,27 @@ def test_a_practice_is_restored_from_its_link(room: Room) -> None:
         assert "After operation 3 of yours." in said(page)
 
 
+@pytest.mark.parametrize(
+    ("lang", "earlier", "undo"), [("en", "Make your operations on the system before here too", "Undo"), ("zh", "把刚才对上一个方程组做的变换搬过来", "撤销")]
+)
+def test_operations_are_not_made_unasked_on_another_system(room: Room, lang: str, earlier: str, undo: str) -> None:
+    with room("systems", lang, a=ARTICLE, verb="solve", w_moves="r2-2r1; r1/2") as page:
+        asked = practice(page).get_by_role("button", name=earlier)
+        expect(page.locator(".systems-moves > li")).to_have_count(2)
+        expect(asked).to_be_hidden()
+        page.locator("textarea[name=a]").fill("3x + y = 4; x - y = 8")
+        settled(page)
+        expect(page.locator(".systems-moves > li")).to_have_count(0)
+        assert "w_moves" not in state_of(page)
+        asked.click()
+        settled(page)
+        expect(page.locator(".systems-moves > li")).to_have_count(2)
+        expect(asked).to_be_hidden()
+        practice(page).get_by_role("button", name=undo).click()
+        settled(page)
+        assert state_of(page)["w_moves"] == "r2-2r1"
+
+
 def test_dragging_a_line_begins_the_practice_anew(room: Room) -> None:
     with room("systems", a=ARTICLE, verb="solve", w_moves="r2-2r1") as page:
         expect(handle(page, SHIFT["en"].format(1))).to_be_hidden()
@@ -536,6 +557,11 @@ def test_the_sixty_equations_show_both_errors(room: Room, lang: str) -> None:
         bars = [pixels(bar) for bar in page.locator(".kit-face.kit-warning").all()]
         assert len(bars) == np.sum(errors > 0.002)
         assert np.ptp(pixels(page.locator(".kit-curve.kit-result"))[:, 1]) == 0
+        top = min(bar[:, 1].min() for bar in bars)
+        assert all(
+            float(label.get_attribute("y") or 0) + 10 < top for label in page.locator("[data-widget] .kit-label").all()
+        )  # nothing runs through the legend
+        assert all(bar.evaluate("(face) => getComputedStyle(face).fillOpacity") == "0.85" for bar in page.locator(".kit-face.kit-warning").all())
         words = "6 unknowns are wrong, the worst by 100 %" if lang == "en" else "错了 6 个未知数，最多错 100 %"
         expect(page.locator(".kit-said")).to_contain_text(words)
         page.locator("[data-widget] summary").first.click()

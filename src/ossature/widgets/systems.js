@@ -4,7 +4,7 @@
 import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, parseEntry, plain, polygon, say, scrub, set, sheet, splitMatrix, still, tableFits, tabs, tuple, written } from "./kit.js";
 import { alongLine, asTold, canBeWritten, equationSaid, exchanged, foot, isEmpty, meeting, niceNormal, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
 import { comparison } from "./systems_beside.js";
-import { practicePanel } from "./systems_practice.js";
+import { ownMoves, practicePanel } from "./systems_practice.js";
 import { rowsPicture, startOf } from "./systems_rows.js";
 
 /** @import { Matrix, Vector, Model, State } from "./kit_numbers.js" */
@@ -381,14 +381,14 @@ function spaceOf(model, el, name, words, names, usual) {
 
 /* ---- everything together ---- */
 
-/** What is shown: a living picture, a comparison, or Python's picture; and beneath it the learner's own work. @param {Model} model @param {HTMLElement} el @param {string} shape @param {System | null} system with lines or planes @param {System | null} read whatever it has */
-function build(model, el, shape, system, read) {
+/** What is shown: a living picture, a comparison, or Python's picture; and beneath it the learner's own work. @param {Model} model @param {HTMLElement} el @param {string} shape @param {System | null} system with lines or planes @param {System | null} read whatever it has @param {() => string} aside the learner's operations on the system before */
+function build(model, el, shape, system, read, aside) {
   const living = system ? picture(model, el, system, shape) : null;
   const beside = living ? null : comparison(model, el);
   const table = living ? null : rowsPicture(model, el, startOf(model, read));
   const drawing = living || beside ? null : html("div", { class: "systems-drawing" });
   if (drawing) el.append(drawing);
-  const practice = practicePanel(model, el);
+  const practice = practicePanel(model, el, aside);
   let shown = "";
   return {
     shape,
@@ -428,7 +428,9 @@ export default {
       held?.remove();
       held = null;
     };
+    const own = ownMoves(model);
     const redraw = follow(model, () => {
+      own.check();
       const state = model.get("state");
       if (!WORKED.includes(state.verb)) return clear();
       const read = readSystem(model);
@@ -437,7 +439,7 @@ export default {
       if (!known) return held?.shape.startsWith(`${model.get("lang")} ${state.verb} `) ? held.draw(null, read, () => redraw()) : undefined;
       const shape = shapeOf(model, drawable, read);
       if (held && held.shape !== shape) clear();
-      held ??= build(model, el, shape, drawable, read);
+      held ??= build(model, el, shape, drawable, read, own.aside);
       held.draw(drawable, read, () => redraw());
     });
     return () => {

@@ -5,7 +5,7 @@ import { fill, html, path, say, Stage, textWidth, written } from "./kit.js";
 
 /** @import { Model } from "./kit_numbers.js" */
 
-const [LEFT, BELOW, ABOVE] = [46, 34, 16]; // pixels around the bars
+const [LEFT, BELOW, ABOVE] = [46, 34, 48]; // pixels around the bars; above them stands the legend
 
 /** Bars for the errors of one, dots for those of the other. */
 class Errors extends Stage {
@@ -28,14 +28,14 @@ class Errors extends Stage {
     const [w, h] = this.size;
     const most = Math.max(0.01, ...numpy, ...ours);
     const x = (/** @type {number} */ i) => LEFT + ((i + 0.5) * (w - LEFT - 12)) / (numpy.length || 1);
-    const y = (/** @type {number} */ share) => h - BELOW - (share / most) * (h - BELOW - ABOVE - 18);
+    const y = (/** @type {number} */ share) => h - BELOW - (share / most) * (h - BELOW - ABOVE);
     const wide = Math.max(1.5, Math.min(9, (0.6 * (w - LEFT)) / (numpy.length || 1)));
     for (const share of [0, most / 2, most]) {
       this.back.put({ class: "kit-paper-grid", d: path([[LEFT, y(share)], [w - 12, y(share)]]) });
       this.words.put({ class: "kit-tick", x: LEFT - 22, y: y(share) }, `${written(100 * share, 0)} %`);
     }
     numpy.forEach((share, i) => {
-      if (share > 0.002 * most) this.shapes.put({ class: "kit-face kit-warning", d: path([[x(i) - wide / 2, y(0)], [x(i) + wide / 2, y(0)], [x(i) + wide / 2, y(share)], [x(i) - wide / 2, y(share)]], true) });
+      if (share > 0.002 * most) this.shapes.put({ class: "kit-face kit-warning kit-solid", d: path([[x(i) - wide / 2, y(0)], [x(i) + wide / 2, y(0)], [x(i) + wide / 2, y(share)], [x(i) - wide / 2, y(share)]], true) });
     });
     this.shapes.put({ class: "kit-curve kit-result", d: path(ours.map((share, i) => [x(i), y(share)])) });
     const every = Math.max(1, Math.ceil((numpy.length * 34) / (w - LEFT)));

@@ -73,11 +73,34 @@ function builder(words, made) {
 }
 
 /**
+ * Operations belong to the system they were made for: when another one is typed they are laid aside, to be made there too if that is asked for.
+ * @param {Model} model
+ */
+export function ownMoves(model) {
+  let [system, moves, aside] = ["", "", ""];
+  return {
+    /** Those laid aside. */
+    aside: () => aside,
+    /** Look at the state; to be called before it is drawn. */
+    check() {
+      const { verb, a, b, w_moves = "" } = model.get("state");
+      const now = JSON.stringify([verb, a, b]);
+      const carried = system !== "" && now !== system && w_moves !== "" && w_moves === moves;
+      if (carried) aside = w_moves;
+      else if (w_moves) aside = "";
+      [system, moves] = [now, carried ? "" : w_moves];
+      if (carried) change(model, { w_moves: "", step: "" });
+    },
+  };
+}
+
+/**
  * The panel under the picture.
  * @param {Model} model
  * @param {HTMLElement} el
+ * @param {() => string} aside operations made for the system before this one
  */
-export function practicePanel(model, el) {
+export function practicePanel(model, el, aside) {
   const words = /** @type {Words} */ (model.get("words") ?? {});
   const speak = live(el);
   const now = html("div", { class: "systems-now ossature", tabindex: 0, role: "region", "aria-label": fill(words, "widget-systems-now") });
@@ -107,6 +130,10 @@ export function practicePanel(model, el) {
   const again = press("widget-systems-again", () => {
     if (held?.moves.length || held?.fault) change(model, { w_moves: "", step: "" });
   });
+  const earlier = press("widget-systems-earlier", () => {
+    waiting = true;
+    change(model, { w_moves: aside(), step: "" });
+  });
   const hint = press("widget-systems-hint", () => {
     if (!held) return;
     if (!held.hint) return verdict();
@@ -128,7 +155,7 @@ export function practicePanel(model, el) {
     html("button", { type: "submit", class: "systems-button" }, fill(words, "widget-systems-make")),
   );
   const title = html("h2", {}, fill(words, "widget-systems-practice"));
-  const buttons = html("div", { class: "systems-buttons" }, undo, hint, ask, again);
+  const buttons = html("div", { class: "systems-buttons" }, undo, hint, ask, again, earlier);
   const lead = html("p", { class: "systems-lead" });
   const body = html("div", {}, lead, now, build.element, entry, buttons, answer, history);
   const why = html("p", { class: "systems-lead" });
@@ -161,6 +188,7 @@ export function practicePanel(model, el) {
   return {
     /** @param {any} reply the one that answers the state, or null */
     draw(reply) {
+      earlier.hidden = !aside();
       if (!reply) return;
       const none = !reply.practice;
       element.hidden = none && !reply.no_practice;

@@ -46,6 +46,7 @@ widget-systems-hint = Hint
 widget-systems-follow = Do this
 widget-systems-reduced = Is it reduced yet?
 widget-systems-again = Start again
+widget-systems-earlier = Make your operations on the system before here too
 widget-systems-made = Your operations so far: { $count }
 widget-systems-errors = The error of each unknown, for NumPy and for Ossature
 widget-systems-error-numpy = NumPy

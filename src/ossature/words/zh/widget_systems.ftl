@@ -46,6 +46,7 @@ widget-systems-hint = 提示
 widget-systems-follow = 照着做
 widget-systems-reduced = 化到最简了吗？
 widget-systems-again = 从头再来
+widget-systems-earlier = 把刚才对上一个方程组做的变换搬过来
 widget-systems-made = 你一共做了 { $count } 步
 widget-systems-errors = 每个未知数的误差：NumPy 与我们
 widget-systems-error-numpy = NumPy 的误差
