@@ -320,6 +320,8 @@ def test_what_is_too_long_for_a_link_stays_when_the_language_changes(visit: Visi
     expect(page.locator("html")).to_have_attribute("lang", "zh")
     expect(page.locator("[data-answer]")).to_contain_text("2")
     assert field(page).input_value() == tall
+    expect(page.locator("[data-no-link]")).to_be_visible()
+    expect(page.locator("[data-copy-link]")).to_be_hidden()
     assert "秩" in page.locator("[data-meaning]").inner_text()
 
 
@@ -381,6 +383,25 @@ def test_rooms_are_found_by_name_in_both_languages(visit: Visit, lang: str, soug
         page.get_by_role("searchbox").press("Enter")
     expect(page.locator(".rooms .card:visible")).to_have_count(1)
     assert page.locator(".rooms .card:visible").get_attribute("href") == f"/{lang}/{idea}"
+
+
+@pytest.mark.parametrize(
+    ("sought", "idea"),
+    [
+        ("tensor", "objects"),
+        ("张量", "objects"),
+        ("矩阵", "objects"),
+        ("least squares", "systems"),
+        ("最小二乘", "systems"),
+        ("attention", "algebra"),
+        ("正则化", "norms"),
+    ],
+)
+def test_rooms_are_found_by_what_else_people_call_what_is_in_them(visit: Visit, sought: str, idea: str) -> None:
+    page = visit("/zh/")
+    page.get_by_role("searchbox").fill(sought)
+    expect(page.locator(f".rooms .card[href='/zh/{idea}']")).to_be_visible()
+    expect(page.locator(".rooms .card:visible")).not_to_have_count(len(TOPICS))
 
 
 def test_the_home_page_changes_its_language_and_keeps_the_search(visit: Visit) -> None:

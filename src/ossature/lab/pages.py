@@ -119,7 +119,7 @@ def _script_data(held: Any) -> Markup:
 
 
 _SPOKEN = (
-    *("copied", "offline", "link-copied", "link-long", "play", "pause", "steps", "step-back", "step-forward", "step-at"),
+    *("copied", "offline", "link-copied", "play", "pause", "steps", "step-back", "step-forward", "step-at"),
     *("latex-of", "latex-step", "latex-all"),
 )
 
@@ -162,7 +162,7 @@ def _preset(topic: Topic, preset: Preset, lang: str) -> dict[str, str]:
 
 
 def home_page(lang: str, sought: str = "", picture: Callable[[str], str] = lambda idea: "") -> str:
-    """The path of rooms in the article's order; with `sought`, those whose names in either language hold it."""
+    """The path of rooms in the article's order; with `sought`, those whose names, or other words for what is in them, hold it in either language."""
     rooms = [held for topic in TOPICS if _holds((held := _card(topic, lang, picture))["words"], sought)]
     return _render("home.html", lang, rooms=rooms, sought=sought, query=f"?{urlencode({'q': sought})}" if sought else "")
 
@@ -173,7 +173,7 @@ def _holds(words: str, sought: str) -> bool:
 
 def _card(topic: Topic, lang: str, picture: Callable[[str], str]) -> dict[str, Any]:
     names = [verb.name for verb in topic.verbs]
-    codes = [f"cli-topic-{topic.idea}", f"room-{topic.idea}", *(f"table-{name}-name" for name in names)]
+    codes = [f"cli-topic-{topic.idea}", f"room-{topic.idea}", f"room-{topic.idea}-words", *(f"table-{name}-name" for name in names)]
     verbs = [{"name": sentence(Message(f"table-{name}-name"), lang), "href": address(lang, topic.idea, complete(topic.idea, {"verb": name}))} for name in names]
     return {
         "href": f"/{lang}/{topic.idea}",

@@ -134,6 +134,8 @@ function link() {
 function showAddress() {
   clearTimeout(waits.address);
   const address = link();
+  part("no-link").hidden = Boolean(address);
+  part("copy-link").hidden = !address;
   if (!address) return;
   if (address !== location.pathname + location.search) history.replaceState(null, "", address);
   const query = new URL(address, location.href).search;
@@ -257,7 +259,7 @@ const clicks = {
   tex: (button) => copied(button, player.latex(button.dataset.tex ?? "")),
   "copy-link": (button) => {
     showAddress();
-    return link() ? copied(button, location.href) : say((button.textContent = held.page["link-long"]));
+    return link() && copied(button, location.href);
   },
   print: () => print(),
   save: (anchor) => save(/** @type {SVGSVGElement} */ (seen()), anchor.dataset.save ?? "", held.idea),

@@ -65,3 +65,10 @@ room-systems-circuit = A circuit by Kirchhoff's laws
 room-systems-fruit = What do the apples and the pears cost?
 room-systems-chemistry = Balancing a reaction in a blast furnace
 room-systems-growth = Sixty equations that NumPy gets 100 % wrong
+
+room-objects-words = scalar vector matrix tensor array axis shape table image picture data set reshape label
+room-algebra-words = sum difference product matrix multiplication linear map layer bias attention similarity inner product angle Fibonacci
+room-determinant-words = area volume orientation minor cofactor Leibniz singular
+room-norms-words = length distance regularization Manhattan Euclidean Frobenius weight decay L1 L2
+room-systems-words = equations linear regression least squares elimination Gauss row reduction basis dimension kernel image pivot inverse pseudoinverse subspace circuit
+room-spectra-words = eigenvalue eigenvector spectrum diagonal positive definite Markov chain principal component power

@@ -65,3 +65,10 @@ room-systems-circuit = 用基尔霍夫定律解电路
 room-systems-fruit = 苹果和梨各多少钱？
 room-systems-chemistry = 配平高炉炼铁的化学方程式
 room-systems-growth = 六十个方程，NumPy 错了 100 %
+
+room-objects-words = 标量、向量、矩阵、张量、数组、轴、形状、表格、图片、数据集、变形、标签
+room-algebra-words = 和、差、积、矩阵乘法、矩阵加法、线性映射、线性变换、层、偏置、注意力、相似度、内积、夹角、斐波那契
+room-determinant-words = 面积、体积、定向、余子式、代数余子式、奇异
+room-norms-words = 长度、距离、正则化、曼哈顿、欧几里得、欧氏、权重衰减
+room-systems-words = 方程、线性回归、最小二乘、消元、高斯、行变换、基、维数、核、像、主元、逆矩阵、伪逆、子空间、电路
+room-spectra-words = 特征值、特征向量、谱、对角化、正定、马尔可夫、主成分
