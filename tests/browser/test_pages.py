@@ -24,6 +24,8 @@ def test_home_leads_to_every_room(visit: Visit, lang: str) -> None:
     page = visit(f"/{lang}/")
     assert [link.get_attribute("href") for link in page.locator(".rooms .card").all()] == [f"/{lang}/{idea}" for idea in IDEAS]
     assert page.locator(".rooms .living svg").count() == len(IDEAS)
+    assert page.locator(".rooms .living text:visible").count() == 0
+    assert page.locator(".rooms .living").evaluate_all("all => all.every((one) => one.scrollHeight <= one.clientHeight)")
 
 
 CLIPPED = """() => [...document.querySelectorAll("[data-steps] math, [data-steps] .change, [data-steps] .change > div")]

@@ -53,7 +53,15 @@ def _reply(head: dict[str, Any], body: bytes) -> Made:
 
 def _home(head: dict[str, Any], body: bytes) -> Made:
     lang = head["lang"]
-    return {}, HTML, home_page(lang, head["sought"], lambda idea: _living(idea, lang)).encode()
+    return {}, HTML, home_page(lang, head["sought"], lambda idea: _card(idea, lang)).encode()
+
+
+@cache
+def _card(idea: str, lang: str) -> str:
+    """A picture that is worth a look at a small size: that of a room's first beautiful preset, where it has one."""
+    found = next((preset for preset in room_of(idea).presets if preset.kind == "beautiful"), None)
+    given = {"verb": found.verb, **found.values} if found is not None else {}
+    return str(reply(idea, given, lang).get("picture", "")) or _living(idea, lang)
 
 
 @cache
