@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ossature.base.errors import BadInput, NoDerivation
-from ossature.base.scene import Curve, Points
+from ossature.base.scene import Arrow, Curve, Points
 from ossature.norms import distance, norm
 from ossature.norms.meaning import headline, meaning
 from ossature.norms.picture import ball, picture, sparsity, unit_balls
@@ -108,6 +108,15 @@ def test_scenes_are_finite_or_refused(answer):
         return
     assert np.all(np.isfinite([*scene.x, *scene.y]))
     assert all(np.all(np.isfinite(item.points)) for item in scene.items if isinstance(item, Curve))
+
+
+def test_a_distance_in_space_is_the_size_of_the_difference_drawn_from_the_origin():
+    answer = distance([90, 85, 88], [78, 92, 85])
+    scene = picture(answer)
+    (arrow,) = (item for item in scene.items if isinstance(item, Arrow))
+    assert (tuple(arrow.start), tuple(arrow.end)) == ((0.0, 0.0, 0.0), (12.0, -7.0, 3.0))
+    assert scene.title.code == "distance-picture"
+    assert max(high - low for low, high in (scene.x, scene.y, scene.z)) < 2 * 12
 
 
 @pytest.mark.parametrize("p", [0.3, 0.5, 1, 1.5, 2, 4, inf])

@@ -41,18 +41,20 @@ def _(answer: Norm) -> Scene:
 @picture.register
 def _(answer: Distance) -> Scene:
     left, right = (reals(operand, "distance") for operand in answer.question.operands)
-    if left.shape == right.shape and left.shape in ((2,), (3,)):
-        return paths(point(left), point(right), answer.order)
+    title = Message("distance-picture", value=cell(entries(answer.value)[()]))
+    if left.shape == right.shape and left.shape == (2,):
+        return paths(point(left), point(right), answer.order, title)
+    if left.shape == right.shape and left.shape == (3,):
+        return paths((0.0, 0.0, 0.0), point(left - right), answer.order, title)  # in space the difference alone: far from 0 it would be a speck
     if left.shape != right.shape or left.ndim not in (1, 2) or not left.size:
         raise no_picture("distance", "norm-picture-none")
     one, other = (entries(operand) for operand in answer.question.operands)
     difference = one - other if one.dtype == other.dtype else left - right
     tables = (heat_map(one, "distance", name="x"), Sign("−"), heat_map(other, "distance", name="y"), Sign("="), heat_map(difference, "distance", name="x − y"))
-    title = Message("distance-picture", value=cell(entries(answer.value)[()]))
     return table_scene(*tables, title=title, description=Message("distance-seen"))
 
 
-def paths(start: Point, end: Point, order: Any) -> Scene:
+def paths(start: Point, end: Point, order: Any, title: Message | None = None) -> Scene:
     """From one point to another: along the grid (1), straight (2), the longest side (inf); in the plane with all points equally far in this order."""
     sides = [abs(other - one) for one, other in zip(start, end, strict=True)]
     corners = [tuple(end[axis] if axis < count else start[axis] for axis in range(len(start))) for count in range(len(start) + 1)]
@@ -76,7 +78,7 @@ def paths(start: Point, end: Point, order: Any) -> Scene:
         if len(sides) == 2
         else Message("norm-seen-space", sides=[_short(side) for side in sides])
     )
-    return Scene(tuple(items), x=x, y=y, z=z[0] if z else None, title=Message("norm-picture"), description=seen)
+    return Scene(tuple(items), x=x, y=y, z=z[0] if z else None, title=title or Message("norm-picture"), description=seen)
 
 
 def _equally_far(start: Point, sides: list[float], order: Any) -> list[Item]:
