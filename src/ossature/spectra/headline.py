@@ -130,5 +130,7 @@ def _shown(held: Any, answer: Diagonalization) -> MatrixOf | None:
 def _(answer: Definiteness) -> tuple[Formula | Message, ...]:
     positive, negative, zero = answer.inertia
     counts = Message("definite-counts", positive=positive, negative=negative, zero=zero)
-    unsure = (Message("definite-unsure", count=answer.unsure),) if answer.unsure else ()
-    return (Message(f"definite-is-{slug(answer)}"), counts, *unsure)
+    if answer.unsure:
+        return (Message(f"definite-is-{slug(answer)}"), counts, Message("definite-unsure", count=answer.unsure))
+    inertia = equals(Call("In", (Symbol("A"),)), Joined(tuple(Number(count) for count in answer.inertia), fences=("(", ")")))
+    return (Message(f"definite-is-{slug(answer)}"), inertia, counts)

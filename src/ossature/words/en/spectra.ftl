@@ -193,7 +193,7 @@ definite-is-negative-semidefinite = A is negative semidefinite: xᵀAx is never 
 definite-is-indefinite = A is indefinite: xᵀAx is positive in some directions and negative in others.
 definite-is-zero = A is zero: xᵀAx is zero in every direction.
 definite-is-uncertain = Rounding hides the kind: some eigenvalue is smaller than the bound on its error.
-definite-counts = Independent directions: { $positive } rising, { $negative } falling, { $zero } staying.
+definite-counts = In(A), the inertia, counts independent directions: { $positive } rising, { $negative } falling, { $zero } staying.
 definite-unsure = { COUNT($count, one: "direction has", other: "directions have") } a sign that rounding hides; type the matrix as text, or pass exact=True, to decide.
 definite-step-minors = Leading minors, from the upper left corner: all positive is positive definite (Sylvester); signs −, +, −, ... are negative definite; otherwise the pivots decide.
 definite-step-squares = Completing squares is A = L D Lᴴ with an invertible L, so D has the signs of A (Sylvester's law of inertia): { $positive } positive, { $negative } negative, { $zero } zero.

@@ -186,7 +186,7 @@ definite-is-negative-semidefinite = A 是半负定的：xᵀAx 从不为正，�
 definite-is-indefinite = A 是不定的：xᵀAx 在有的方向上为正，有的方向上为负。
 definite-is-zero = A 是零矩阵：xᵀAx 在每个方向上都等于零。
 definite-is-uncertain = 舍入误差掩盖了结果：有的特征值比它的误差界还小。
-definite-counts = 线性无关的方向：上升 { $positive } 个，下降 { $negative } 个，不变 { $zero } 个。
+definite-counts = 惯性指数 In(A) 数的是线性无关的方向：上升 { $positive } 个，下降 { $negative } 个，不变 { $zero } 个。
 definite-unsure = 有 { $count } 个方向的符号被舍入误差掩盖；把矩阵写成文本，或加上 exact=True，就能判定。
 definite-step-minors = 从左上角开始的顺序主子式：全为正就是正定（西尔维斯特判别法）；依次为负、正、负……就是负定；其他情形看主元。
 definite-step-squares = 配方就是 A = L D Lᴴ，其中 L 可逆，所以 D 与 A 的符号相同（惯性定理）：{ $positive } 个正，{ $negative } 个负，{ $zero } 个零。
