@@ -202,7 +202,7 @@ def test_latex_of_the_answer_and_of_every_step_is_copied(visit: Visit) -> None:
         button.focus()
         page.keyboard.press("Enter")
         expect(page.locator("[data-live]")).to_have_text("Copied")
-        assert wanted in page.evaluate("navigator.clipboard.readText()")
+        page.wait_for_function("wanted => navigator.clipboard.readText().then((held) => held.includes(wanted))", arg=wanted)
 
 
 def test_a_copied_link_restores_everything(visit: Visit, lang: str) -> None:

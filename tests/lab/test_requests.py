@@ -260,3 +260,19 @@ def test_a_websocket_is_closed_before_it_opens(lab: Lab) -> None:
 
     lab.run(lab.app({"type": "websocket", "path": "/", "headers": []}, never, send))
     assert [message["type"] for message in sent] == ["websocket.close"]
+
+
+def test_the_latex_of_the_steps_is_given_when_it_is_asked_for(lab: Lab) -> None:
+    query = "verb=solve&a=2x%2By%3D5%3B+x-y%3D1"
+    usual = lab.ask(f"/en/systems/reply?{query}").json
+    held = lab.ask(f"/en/systems/reply?{query}&part=latex").json
+    assert "latex" not in usual["steps"]
+    assert len(held["lines"]) == len(usual["steps"]["lines"])
+    assert held["lines"][0].startswith(r"r_{1} \leftrightarrow r_{2} \quad \begin{array}")
+    assert all(line in held["all"] for line in [held["start"], *held["lines"]])
+
+
+def test_the_latex_of_steps_that_are_not_there_is_one_error(lab: Lab) -> None:
+    held = lab.ask("/en/systems/reply?verb=solve&a=2+1%3B1+3&b=1+2&float=1&part=latex")
+    assert held.status in (400, 422)
+    assert (held.json["ok"], held.json["case"]) == (False, "systems-steps-exact")

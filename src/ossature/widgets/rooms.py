@@ -244,15 +244,13 @@ def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any
     if not call.verb.steps:
         return {"steps": None, "no_steps": ""}
     try:
-        steps = answer.steps(lang, detail=state.get("detail") if state.get("detail") in DETAILS else None, strategy=state.get("strategy"))
-    except UnfinishedDerivation as fault:
-        steps = fault.steps
+        steps = _derived(answer, state, lang)
     except (NoDerivation, BadInput) as fault:
         return {"steps": None, "no_steps": sentence_html(fault.message, lang)}
-    pages = steps.pages()
+    pages = steps.pages(written=False)
     lines = [
         {
-            **{"reason": page.reason, "operations": page.operations, "state": page.state, "latex": page.latex},
+            **{"reason": page.reason, "operations": page.operations, "state": page.state},
             **{"rows": _floats(shown.rows), "entries": _entries(shown.rows), "changed": list(shown.changed)},
         }
         for page, shown in zip(pages.lines, steps, strict=True)
@@ -260,12 +258,30 @@ def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any
     held = {
         "title": pages.title,
         "start": pages.start,
-        "start_latex": pages.start_latex,
         "rows": _floats(steps.derivation.start),
         "lines": lines,
         "conclusion": pages.conclusion,
     }
-    return {"steps": {**held, "bar": steps.derivation.bar, "detail": steps.detail, "latex": pages.latex}, "no_steps": ""}
+    return {"steps": {**held, "bar": steps.derivation.bar, "detail": steps.detail}, "no_steps": ""}
+
+
+def _derived(answer: Answer, state: State, lang: str) -> Any:
+    """The steps as they are asked for, as far as they go."""
+    try:
+        return answer.steps(lang, detail=state.get("detail") if state.get("detail") in DETAILS else None, strategy=state.get("strategy"))
+    except UnfinishedDerivation as fault:
+        return fault.steps
+
+
+def steps_in_latex(idea: str, given: Mapping[str, str], lang: str) -> dict[str, Any]:
+    """The LaTeX of the steps of a state, which few ask for and which takes as long to write as the steps: `start`, each of `lines`, and `all`.
+
+    idea : a room      given : its state, or a part of it      lang : "en" or "zh"
+    Raises what the verb raises, and NoDerivation where there are no steps.
+    """
+    state = complete(idea, given)
+    pages = _derived(ask(idea, state), state, known(lang)).pages()
+    return {"ok": True, "start": pages.start_latex, "lines": [line.latex for line in pages.lines], "all": pages.latex}
 
 
 def _picture(answer: Answer, call: Call, lang: str) -> dict[str, Any]:

@@ -138,9 +138,9 @@ class Steps(Sequence[Shown]):
 
     _repr_html_ = html
 
-    def pages(self) -> Pages:
-        """The same for a page that shows one line at a time: every piece of HTML apart, without a style sheet."""
-        return _pages(self)
+    def pages(self, *, written: bool = True) -> Pages:
+        """The same for a page that shows one line at a time: every piece of HTML apart, without a style sheet; `written` False leaves the LaTeX out."""
+        return _pages(self, written)
 
     def mathml(self) -> list[str]:
         """The start (where there is one) and each state or formula, a <math> element each."""
@@ -257,28 +257,28 @@ def _states(steps: Steps) -> list[Formula]:
 
 
 def _html(steps: Steps) -> str:
-    pages = _pages(steps)
+    pages = _pages(steps, False)
     parts = [f"<p>{pages.title}</p>{pages.start}<ol>"]
     parts += [f"<li><p>{page.reason}</p>{_change_html(page)}</li>" for page in pages.lines]
     conclusion = f"<p>{pages.conclusion}</p>" if pages.conclusion else ""
     return page_part("".join([*parts, "</ol>", conclusion]), "steps", steps.lang)
 
 
-def _pages(steps: Steps) -> Pages:
+def _pages(steps: Steps, written: bool) -> Pages:
     derivation, lang, names = steps.derivation, steps.lang, Names()
     drawn: Drawn = {}
     title = sentence_html(derivation.title, lang)
-    start, start_latex = _block(_matrix(steps, names, derivation.start), names, drawn) if derivation.start else ("", "")
-    lines = tuple([_page(steps, names, shown, drawn) for shown in steps])
+    start, start_latex = _block(_matrix(steps, names, derivation.start), names, drawn, written) if derivation.start else ("", "")
+    lines = tuple([_page(steps, names, shown, drawn, written) for shown in steps])
     return Pages(title, start, start_latex, lines, "" if derivation.conclusion is None else sentence_html(_as_typed(steps, derivation.conclusion), lang))
 
 
-def _page(steps: Steps, names: Names, shown: Shown, drawn: Drawn) -> Page:
+def _page(steps: Steps, names: Names, shown: Shown, drawn: Drawn, written: bool) -> Page:
     reason = "<br/>".join([sentence_html(names.told(reason), steps.lang) for reason in shown.reasons])
     short = [names.short(operation) for operation in shown.operations]
     operations = "".join([f"<li>{mathml(operation)}</li>" for operation in short])
-    state, written = _block(_drawn(steps, names, shown), names, drawn)
-    return Page(reason, f"<ul>{operations}</ul>" if operations else "", state, r" \quad ".join([*map(latex, short), written]))
+    state, tex = _block(_drawn(steps, names, shown), names, drawn, written)
+    return Page(reason, f"<ul>{operations}</ul>" if operations else "", state, r" \quad ".join([*map(latex, short), tex]) if written else "")
 
 
 def _change_html(page: Page) -> str:
@@ -286,13 +286,14 @@ def _change_html(page: Page) -> str:
     return f'<div class="change">{page.operations}<div>{page.state}</div></div>' if page.operations else page.state
 
 
-def _block(state: Formula, names: Names, drawn: Drawn) -> tuple[str, str]:
-    """A state and what its new letters stand for, as HTML and in LaTeX."""
+def _block(state: Formula, names: Names, drawn: Drawn, written: bool) -> tuple[str, str]:
+    """A state and what its new letters stand for, as HTML and, where that is wanted, in LaTeX."""
     formulas = (state, *names.new())
-    written = " \\\\\n".join(map(latex, formulas))
-    return "".join([mathml(formula, block=True, drawn=drawn) for formula in formulas]), written if len(
-        formulas
-    ) == 1 else rf"\begin{{gathered}}{written}\end{{gathered}}"
+    html = "".join([mathml(formula, block=True, drawn=drawn) for formula in formulas])
+    if not written:
+        return html, ""
+    tex = " \\\\\n".join(map(latex, formulas))
+    return html, tex if len(formulas) == 1 else rf"\begin{{gathered}}{tex}\end{{gathered}}"
 
 
 def _latex(steps: Steps) -> str:

@@ -51,6 +51,13 @@ export class Asking {
     this.#current?.abort();
   }
 
+  /** Something beside the reply, which no newer state takes the place of. @param {Record<string, any>} state @returns {Promise<any>} */
+  async beside(state) {
+    const found = await this.#fetch(state, new AbortController().signal);
+    if (!found.ok) throw new Error(found.message);
+    return found;
+  }
+
   async #run() {
     this.#busy = true;
     while (this.#newest) {

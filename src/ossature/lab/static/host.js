@@ -256,7 +256,13 @@ document.addEventListener("keydown", (event) => {
 /** What a click on something that carries `data-<name>` does. @type {Record<string, (hand: HTMLElement) => any>} */
 const clicks = {
   copy: (button) => copied(button, model.get("reply")[button.dataset.copy ?? ""] ?? ""),
-  tex: (button) => copied(button, player.latex(button.dataset.tex ?? "")),
+  tex: async (button) => {
+    try {
+      await copied(button, await player.latex(button.dataset.tex ?? "", (state) => asking.beside(state)));
+    } catch {
+      fail({ message: held.page.offline, spot: "" });
+    }
+  },
   "copy-link": (button) => {
     showAddress();
     return link() && copied(button, location.href);

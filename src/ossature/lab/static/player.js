@@ -88,11 +88,21 @@ export class Player {
     return Math.max(0, Math.min(this.count, Number.isFinite(step) ? Math.round(step) : 0));
   }
 
-  /** A formula in LaTeX: of the answer, of the start, of a step, or all of them. @param {string} which */
-  latex(which) {
-    if (which === "answer") return this.#reply.latex;
-    if (which === "all") return this.#steps.latex;
-    return which === "start" ? this.#steps.start_latex : this.#steps.lines[Number(which)].latex;
+  /**
+   * A formula in LaTeX: of the answer, of the start, of a step, or all of them. That of steps is asked for when it is wanted.
+   * @param {string} which @param {(state: any) => Promise<any>} fetched
+   */
+  async latex(which, fetched) {
+    const reply = this.#reply;
+    if (which === "answer") return reply.latex;
+    reply.written ??= fetched({ ...reply.state, part: "latex" });
+    try {
+      const held = await reply.written;
+      return which === "all" || which === "start" ? held[which] : held.lines[Number(which)];
+    } catch (fault) {
+      delete reply.written;
+      throw fault;
+    }
   }
 
   /** Show the steps of a reply; `again` is false when the page already holds them. @param {any} reply */
@@ -131,7 +141,7 @@ export class Player {
     offer(section.querySelector(":scope > .titled"), "all", this.words["latex-all"]);
     if (this.#steps.start) offer(this.list.querySelector(":scope > .start"), "start");
     this.list.querySelectorAll(":scope > ol > li").forEach((line, index) => {
-      if (this.#steps.lines[index]?.latex) offer(line, String(index), this.words["latex-step"].replace("{at}", String(index + 1)));
+      if (this.#steps.lines[index]?.state) offer(line, String(index), this.words["latex-step"].replace("{at}", String(index + 1)));
     });
   }
 
