@@ -2,8 +2,9 @@
 // Linear systems: lines are dragged and planes turned by hand, what solves all of them is drawn, and every row operation, the teacher's or the learner's, moves them.
 
 import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, parseEntry, plain, polygon, say, scrub, set, sheet, splitMatrix, still, tableFits, tabs, tuple, written } from "./kit.js";
-import { alongLine, asTold, canBeWritten, equationSaid, exchanged, foot, isEmpty, meeting, niceNormal, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
+import { alongLine, asTold, canBeWritten, exchanged, foot, isEmpty, meeting, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
 import { comparison } from "./systems_beside.js";
+import { lineHandles } from "./systems_lines.js";
 import { ownMoves, practicePanel } from "./systems_practice.js";
 import { rowsPicture, startOf } from "./systems_rows.js";
 
@@ -17,7 +18,6 @@ const SIZES = { ratio: 0.68, least: 260, most: 430 }; // of the picture, which s
 const SLANT = 0.42; // of a unit normal, towards the eye
 const TURNING = 520; // milliseconds from the rows before an operation to those after it
 const MOST_DRAWN = 8; // equations in one picture
-const PLACES = [[0.3, -0.6], [0.6, -0.3], [-0.45, 0.75], [0.45, -0.75]]; // of a line's handles, so that those of equal lines stay apart
 const WORKED = ["lu", "ldl", "solve", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse"];
 
 /** @param {Model} model @returns {any} the reply, where it answers the system of the state */
@@ -218,73 +218,6 @@ function equationsField(words, { names, texts }, moved) {
   };
 }
 
-/* ---- handles ---- */
-
-/** Two handles of a line: one shifts it, the other turns it about the first. @param {Model} model @param {Plane} plane @param {number} index @param {Words} words @param {() => System | null} read */
-function lineHandles(model, plane, index, words, read) {
-  /** @type {[Vector, Vector]} */
-  let ends = [[0, 0], [0, 0]];
-  const role = ROLES[index % 4];
-  /** @param {Vector} row a, b, c */
-  const put = (row) => {
-    const system = read();
-    if (!system) return;
-    const before = [...system.rows[index], system.right[index]];
-    const texts = system.texts.map((line, i) => (i === index ? line.map((text, j) => (before[j] === row[j] ? text : plain(row[j]))) : line));
-    change(model, { ...systemText({ ...system, texts }, model.get("state")), step: "", w_moves: "" });
-  };
-  const now = () => {
-    const system = read();
-    return system ? [...system.rows[index], system.right[index]] : [1, 0, 0];
-  };
-  const said = () => equationSaid(read()?.names ?? ["x", "y"], now());
-  const shift = plane.handle({
-    name: fill(words, "widget-systems-shift", { row: index + 1 }),
-    role, at: [0, 0], said,
-    moved: (point) => {
-      const [a, b] = now();
-      ends = [point, plus(ends[1], plus(point, ends[0], -1))];
-      put([a, b, Number((a * point[0] + b * point[1]).toPrecision(10))]);
-    },
-  });
-  let normal = [1, 0];
-  const turn = plane.handle({
-    name: fill(words, "widget-systems-turn", { row: index + 1 }),
-    role, at: [0, 0], said,
-    keep: (wanted) => {
-      const away = plus(wanted, ends[0], -1);
-      if (!(size(away) > 1e-9)) return ends[1];
-      normal = niceNormal([-away[1], away[0]], now().slice(0, 2));
-      const along = alongLine(normal);
-      const far = away[0] * along[0] + away[1] * along[1];
-      return plus(ends[0], along, Math.abs(far) > 1e-9 ? far : 1);
-    },
-    moved: (point) => {
-      ends = [ends[0], point];
-      put([...normal, Number((normal[0] * ends[0][0] + normal[1] * ends[0][1]).toPrecision(10))]);
-    },
-  });
-  return {
-    /** @param {Vector} row @param {Vector} at @param {number} reach @param {boolean} shown */
-    draw(row, at, reach, shown) {
-      const usable = shown && !isEmpty(row, 2);
-      shift.show(usable);
-      turn.show(usable);
-      if (!usable) return;
-      const off = ends.some((end) => size(plus(foot(row, end), end, -1)) > 1e-6 * reach);
-      const far = !plane.holding && (ends.some((end) => size(plus(end, at, -1)) > 1.3 * reach) || size(plus(ends[0], ends[1], -1)) < 0.2 * reach);
-      if (off || far) {
-        const [middle, along] = [foot(row, at), alongLine(row)];
-        const way = along[0] > 0 || (along[0] === 0 && along[1] > 0) ? reach : -reach;
-        const [one, other] = PLACES[index];
-        ends = [plus(middle, along, one * way), plus(middle, along, other * way)];
-      }
-      shift.set(ends[0]);
-      turn.set(ends[1]);
-    },
-  };
-}
-
 /* ---- the picture of a system with two or three unknowns ---- */
 
 /** @param {Model} model @param {HTMLElement} el @param {System} begun @param {string} shape */
@@ -304,7 +237,7 @@ function picture(model, el, begun, shape) {
   const name = fill(words, flat ? "widget-systems-picture-lines" : "widget-systems-picture-planes", { count });
   const plane = flat ? new Plane(place, { ...SIZES, name, words, names: /** @type {[string, string]} */ (begun.names) }) : null;
   const space = flat && !columns ? null : spaceOf(model, place, flat ? fill(words, "widget-systems-picture-columns") : name, words, flat ? ["", "", ""] : begun.names, slanted(flat ? [cross(begun.rows.map((row) => row[0]), begun.rows.map((row) => row[1]))] : begun.rows));
-  const handles = plane && count <= 4 ? begun.rows.map((_, index) => lineHandles(model, plane, index, words, read)) : [];
+  const handles = plane && count <= 4 ? begun.rows.map((_, index) => lineHandles(model, plane, index, ROLES[index % 4], read)) : [];
   const field = equationsField(words, begun, (row, column, text) => {
     const system = read() ?? begun;
     const texts = system.texts.map((line, i) => line.map((old, j) => (i === row && j === column ? text : old)));
