@@ -184,6 +184,32 @@ function light(view, which, at) {
 
 const SIGNS = { add: "+", subtract: "−", hadamard: "⊙", scale: "·" };
 
+/** What each does with two entries. @type {Record<keyof typeof SIGNS, (x: number, y: number) => number>} */
+const ACTS = { add: (x, y) => x + y, subtract: (x, y) => x - y, hadamard: (x, y) => x * y, scale: (x, y) => x * y };
+
+/** The entry of an operand that meets this place of the result: a row, a column or a number is used again and again. @param {Held} held @param {Place} place @returns {Place} */
+const spreadTo = (held, { i, j }) => ({ i: held.texts.length === 1 ? 0 : i, j: held.texts[0]?.length === 1 ? 0 : j });
+
+/** The shape of the result, and its entries where both operands are numbers here. @param {keyof typeof SIGNS} verb @param {Held} a @param {Held} b */
+function entryByEntry(verb, a, b) {
+  const [m, n] = [Math.max(a.texts.length, b.texts.length), Math.max(a.texts[0]?.length ?? 1, b.texts[0]?.length ?? 1)];
+  const value = (/** @type {Held} */ held, /** @type {Place} */ place) => {
+    const { i, j } = spreadTo(held, place);
+    return held.values?.[i]?.[j] ?? NaN;
+  };
+  const values = a.values && b.values ? Array.from({ length: m }, (_, i) => Array.from({ length: n }, (_, j) => ACTS[verb](value(a, { i, j }), value(b, { i, j })))) : null;
+  return { m, n, values };
+}
+
+/** The line with the two entries that meet at a place, and what they come to. @param {keyof typeof SIGNS} verb @param {[Held, Held]} operands @param {Place} place @param {string} result @returns {[string, string?][]} */
+function meeting(verb, operands, place, result) {
+  const [one = "", two = ""] = operands.map((held) => {
+    const { i, j } = spreadTo(held, place);
+    return shownText(held.texts[i]?.[j] ?? "");
+  });
+  return [[one, "first"], [` ${verb === "hadamard" ? "·" : SIGNS[verb]} `], [factor(two), "second"], [" = "], [result, "result"]];
+}
+
 /** A + B, A − B, A ⊙ B, c A: the same place in each table is lit. @param {Model} model @param {HTMLElement} el */
 function entrywise(model, el) {
   const words = /** @type {Words} */ (model.get("words"));
@@ -217,18 +243,13 @@ function entrywise(model, el) {
     const flat = verb !== "hadamard" && vectorsOf(model);
     if (flat && !scene) scene = vectorScene(model, map, words);
     if (!flat && scene) scene = dropped(scene);
-    const [m, n] = [Math.max(a.texts.length, b.texts.length), Math.max(a.texts[0]?.length ?? 1, b.texts[0]?.length ?? 1)];
-    const of = (/** @type {Held} */ held) => (/** @type {number} */ i, /** @type {number} */ j) => [held.texts.length === 1 ? 0 : i, held.texts[0]?.length === 1 ? 0 : j];
-    const text = (/** @type {Held} */ held, /** @type {number} */ i, /** @type {number} */ j) => held.texts[of(held)(i, j)[0] ?? 0]?.[of(held)(i, j)[1] ?? 0] ?? "";
-    const act = { add: (/** @type {number} */ x, /** @type {number} */ y) => x + y, subtract: (/** @type {number} */ x, /** @type {number} */ y) => x - y, hadamard: (/** @type {number} */ x, /** @type {number} */ y) => x * y, scale: (/** @type {number} */ x, /** @type {number} */ y) => x * y }[verb];
-    const value = (/** @type {Held} */ held, /** @type {number} */ i, /** @type {number} */ j) => held.values?.[of(held)(i, j)[0] ?? 0]?.[of(held)(i, j)[1] ?? 0] ?? NaN;
-    const values = a.values && b.values ? Array.from({ length: m }, (_, i) => Array.from({ length: n }, (_, j) => act(value(a, i, j), value(b, i, j)))) : null;
+    const { m, n, values } = entryByEntry(verb, a, b);
     const texts = resultTexts(model, values, answered(model)?.reply.entries) ?? [];
     const [pi = 0, pj = 0] = over ? [over.i, over.j] : String(model.get("state").w_view_entry ?? "0 0").split(" ").map(Number);
     const place = { i: Math.min(pi, m - 1), j: Math.min(pj, n - 1) };
     const shade = (/** @type {Role} */ role, /** @type {Held | null} */ held) => (/** @type {number} */ i, /** @type {number} */ j) => {
-      const at = held ? of(held)(place.i, place.j) : [place.i, place.j];
-      return { role, lit: i >= 0 && j >= 0 && (stepped(model) || (i === at[0] && j === at[1])) };
+      const at = held ? spreadTo(held, place) : place;
+      return { role, lit: i >= 0 && j >= 0 && (stepped(model) || (i === at.i && j === at.j)) };
     };
     const letters = [a, b].map((held) => (verb === "scale" ? (held.ndim ? "A" : "c") : held.ndim > 1 ? held.key.toUpperCase() : held.key));
     say(sign, SIGNS[verb]);
@@ -238,8 +259,7 @@ function entrywise(model, el) {
     const labelled = a.rows || a.columns ? a : b;
     boards.c.board.at = [place.i, place.j];
     boards.c.draw(name, texts.length ? { texts, rows: labelled.rows, columns: labelled.columns, name, shade: shade("result", null), said: (i, j) => `${entryName(words, name)(i, j)}: ${texts[i]?.[j]}` } : null);
-    const [one, two] = [shownText(text(a, place.i, place.j)), shownText(text(b, place.i, place.j))];
-    sum(total, [[one, "first"], [` ${verb === "hadamard" ? "·" : SIGNS[verb]} `], [factor(two), "second"], [" = "], [texts[place.i]?.[place.j] ?? "…", "result"]]);
+    sum(total, meeting(verb, [a, b], place, texts[place.i]?.[place.j] ?? "…"));
     const sentence = scene ? scene.draw(null) : fill(words, verb === "scale" ? "widget-algebra-said-scaled" : "widget-algebra-said-places", { row: String(place.i + 1), column: String(place.j + 1) });
     say(said, sentence);
     speak(`${sentence} ${total.textContent}`);
