@@ -276,3 +276,10 @@ def test_the_latex_of_steps_that_are_not_there_is_one_error(lab: Lab) -> None:
     held = lab.ask("/en/systems/reply?verb=solve&a=2+1%3B1+3&b=1+2&float=1&part=latex")
     assert held.status in (400, 422)
     assert (held.json["ok"], held.json["case"]) == (False, "systems-steps-exact")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "tick “floats taken exactly”"), ("zh", "勾选“浮点数按原值精确算”")])
+def test_advice_on_a_page_names_its_boxes_and_no_python(lab: Lab, lang: str, said: str) -> None:
+    held = lab.ask(f"/{lang}/systems/reply?verb=solve&a=2+1%3B1+3&b=1+2&float=1").json
+    assert said in held["no_steps"]
+    assert "=True" not in held["no_steps"]

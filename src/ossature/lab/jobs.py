@@ -11,6 +11,7 @@ from typing import Any
 from ossature.asking import operands_of
 from ossature.base.errors import BadInput, OssatureError, TooLarge
 from ossature.base.message import shown
+from ossature.lab.advice import for_page
 from ossature.lab.faults import status_of
 from ossature.lab.frames import Frame
 from ossature.lab.pages import home_page, room_page
@@ -32,7 +33,7 @@ def work(head: dict[str, Any], body: bytes) -> Frame:
         if len(content) > head["reply_bytes"]:
             raise TooLarge("lab-reply-large", needed=len(content), allowed=head["reply_bytes"])
     except OssatureError as fault:
-        return {"error": fault_in(fault, head["lang"])}, b""
+        return {"error": for_page(fault_in(fault, head["lang"]), head["lang"])}, b""
     status = 200 if held.get("ok", True) else status_of(held)
     packed = head["gzip"] and kind != PNG and len(content) > _WORTH_PACKING
     return {"status": status, "type": kind, "gzip": packed}, gzip.compress(content, _FAST, mtime=0) if packed else content
@@ -41,14 +42,14 @@ def work(head: dict[str, Any], body: bytes) -> Frame:
 def _room(head: dict[str, Any], body: bytes) -> Made:
     room_of(head["idea"])
     idea, lang = head["idea"], head["lang"]
-    held = reply(idea, head["state"], lang)
+    held = for_page(reply(idea, head["state"], lang), lang)
     shown = held if held["ok"] else {**held, "picture": _living(idea, lang)}
     return held, HTML, room_page(shown, lang).encode()
 
 
 def _reply(head: dict[str, Any], body: bytes) -> Made:
     asked = steps_in_latex if head["state"].get("part") == "latex" else reply
-    held = asked(head["idea"], head["state"], head["lang"])
+    held = for_page(asked(head["idea"], head["state"], head["lang"]), head["lang"])
     return held, JSON, _as_json(held)
 
 
@@ -96,7 +97,7 @@ def _upload(head: dict[str, Any], body: bytes) -> Made:
         raise BadInput("lab-no-operand", operand=shown(operand), known=known)
     found = read_upload(body, colour=idea == "objects", longest=head["state_bytes"])
     chosen = {"float": "1"} if found.floats else {}
-    held = reply(idea, {**given, operand: found.text, **chosen}, lang)
+    held = for_page(reply(idea, {**given, operand: found.text, **chosen}, lang), lang)
     notes = [sentence(note, lang) for note in found.notes]
     return held, JSON, _as_json({**held, "uploaded": {"kind": found.kind, "operand": operand, "notes": notes}})
 
