@@ -12,7 +12,7 @@ import sys
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -85,7 +85,8 @@ def opened(*words: str, **environment: str) -> Iterator[Opened]:
         yield held
     finally:
         for pid in held.left():
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it ended by itself meanwhile
+                os.kill(pid, signal.SIGKILL)
         held.process.wait()
         for stream in (held.process.stdout, held.process.stderr):
             if stream is not None:
