@@ -3,8 +3,8 @@
 // they arrive. A product is looked at entry by entry, row by row, column by column, as outer products, or as one map after the other.
 
 import {
-  Named, Plane, angled, answered, arrow, carriedPlane, carry, change, curve, det, eachFrame, entryName, factor, fill, follow, html, journey,
-  live, multiply, numberOf, operandOf, parseNumber, partsIn, player, resultTexts, say, shownOf, shownText, soFar, spotAt, spelled, sum, tabs, terms, written,
+  Named, Plane, angled, answered, arrow, carriedPlane, carry, change, curve, det, eachFrame, entryName, factor, fill, html, journey, live, multiply,
+  numberOf, onePicture, operandOf, parseNumber, partsIn, player, resultTexts, say, shownOf, shownText, soFar, spelled, spotAt, sum, tabs, terms, written,
 } from "./kit.js";
 import { areaSaid, factors, isMap, mapScene, vectorScene, vectorsOf } from "./algebra_plane.js";
 
@@ -381,28 +381,10 @@ function drawable(model) {
 export default {
   /** @param {{model: Model, el: HTMLElement}} given */
   render({ model, el }) {
-    /** @type {{draw: () => void, remove: () => void} | null} */
-    let held = null;
-    let kind = "";
-    const clear = () => {
-      held?.remove();
-      held = null;
-      el.replaceChildren();
-    };
-    const redraw = follow(model, () => {
+    return onePicture(model, el, () => {
       const { verb } = model.get("state");
-      const wanted = `${verb} ${model.get("lang")}`;
-      if (held && kind !== wanted) clear();
-      kind = wanted;
-      const fits = drawable(model);
-      if (!fits && answered(model)?.whole) return clear(); // Python knows it, and it is nothing to draw here
-      if (!fits) return; // not readable yet, or an error: the last picture stays
-      held ??= SCENES[/** @type {keyof typeof SCENES} */ (verb)](model, el);
-      held.draw();
+      if (!drawable(model)) return answered(model)?.whole ? null : undefined; // Python knows it, and it is nothing to draw here; else not readable yet
+      return { kind: verb, make: SCENES[/** @type {keyof typeof SCENES} */ (verb)] };
     });
-    return () => {
-      redraw.cancel();
-      clear();
-    };
   },
 };

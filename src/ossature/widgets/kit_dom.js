@@ -123,6 +123,39 @@ export function follow(model, draw) {
   return again;
 }
 
+/** @typedef {{draw: () => void, remove: () => void}} Drawn a picture that is there */
+
+/**
+ * One picture at a time in an element: it draws while its kind fits, and makes way for another when the kind or the language changes.
+ * @param {import("./kit_numbers.js").Model} model
+ * @param {HTMLElement} el
+ * @param {() => {kind: string, make: (model: import("./kit_numbers.js").Model, el: HTMLElement) => Drawn} | null | undefined} choose
+ *   what fits now; null: nothing is to be drawn; undefined: not to be told yet, so the last picture stays
+ * @returns {() => void} ends it
+ */
+export function onePicture(model, el, choose) {
+  /** @type {Drawn | null} */
+  let held = null;
+  let kind = "";
+  const clear = () => {
+    held?.remove();
+    held = null;
+    el.replaceChildren();
+  };
+  const redraw = follow(model, () => {
+    const wanted = choose();
+    if (wanted === undefined) return;
+    const named = wanted && `${model.get("lang")} ${wanted.kind}`;
+    if (named !== kind) clear();
+    kind = named ?? "";
+    if (wanted) (held ??= wanted.make(model, el)).draw();
+  });
+  return () => {
+    redraw.cancel();
+    clear();
+  };
+}
+
 /**
  * The polite live line: what is said last is read out, once it has rested, after the page's own sentence. The page's line (data-live) is used where there is one.
  * @param {Element} el

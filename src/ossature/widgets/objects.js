@@ -3,8 +3,8 @@
 // memory. The Python that takes the same part stands beside it and runs as it is.
 
 import {
-  answered, change, eachFrame, fill, follow, html, list, live, numberOf, offsetOf, partOf, partText, placeOf, plain, readTable, reordered, say, scrub, set,
-  shownText, slider, stridesOf, sum, tuple, withEntries,
+  answered, change, eachFrame, fill, html, list, live, numberOf, offsetOf, onePicture, partOf, partText, placeOf, plain, readTable, reordered, say, scrub,
+  set, shownText, slider, stridesOf, sum, tuple, withEntries,
 } from "./kit.js";
 import { Image, faceOf, isImage } from "./objects_image.js";
 import { Sheets, roleOf } from "./objects_sheets.js";
@@ -336,26 +336,10 @@ function orders(count) {
 export default {
   /** @param {{model: Model, el: HTMLElement}} given */
   render({ model, el }) {
-    /** @type {{draw: () => void, remove: () => void} | null} */
-    let held = null;
-    let kind = "";
-    const clear = () => {
-      held?.remove();
-      held = null;
-      el.replaceChildren();
-    };
-    const redraw = follow(model, () => {
+    return onePicture(model, el, () => {
       const now = objectOf(model);
-      if (!now || now.shape.length > 4 || !now.entries.length) return answered(model)?.whole ? clear() : undefined; // else not readable yet, or an error: the last picture stays
-      const wanted = `${model.get("state").verb} ${model.get("lang")} ${now.shape.length}`;
-      if (held && kind !== wanted) clear();
-      kind = wanted;
-      held ??= (now.shape.length ? table : number)(model, el);
-      held.draw();
+      if (!now || now.shape.length > 4 || !now.entries.length) return answered(model)?.whole ? null : undefined;
+      return { kind: `${model.get("state").verb} ${now.shape.length}`, make: now.shape.length ? table : number };
     });
-    return () => {
-      redraw.cancel();
-      clear();
-    };
   },
 };
