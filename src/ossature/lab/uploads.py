@@ -24,6 +24,8 @@ _NAME = "upload"
 _IMAGES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"BM": "BMP", b"RIFF": "WEBP"}
 _PIXELS = 32  # side of an image in a room: what a person can still look at number by number
 _MOST_PIXELS = 40_000_000  # of an image as it came
+_BEGINNING = 4_096  # bytes in which a file that is no text shows it
+_FIRST_IN_TEXT = 9  # a tab; what comes before it stands in no text
 _PLACES = 9  # decimals that are written as such
 _TENS = Rational(10**_PLACES)
 _WRITTEN = (".csv", ".tsv")  # numbers in decimals: taken as typed
@@ -55,7 +57,12 @@ def read_upload(content: bytes, *, colour: bool, longest: int) -> Upload:
 
 
 def _numbers(content: bytes) -> Upload:
-    kind = kind_of(content, _NAME)
+    try:
+        kind = kind_of(content, _NAME)
+    except FileProblem as fault:  # neither a kind of ours nor text
+        raise FileProblem("lab-file-unknown") from fault
+    if not kind and any(byte < _FIRST_IN_TEXT for byte in content[:_BEGINNING]):
+        raise FileProblem("lab-file-unknown")
     if not kind:
         return Upload("text", decoded(content, _NAME).strip())
     held = take(Raw(f"{_NAME}{kind}", content), exact=kind in _WRITTEN)
@@ -83,7 +90,7 @@ def _image(content: bytes, kind: str, *, colour: bool) -> Upload:
     except OssatureError:
         raise
     except (OSError, ValueError, SyntaxError, EOFError, pillow.DecompressionBombWarning, pillow.DecompressionBombError) as fault:
-        raise FileProblem("lab-image-damaged", reason=str(fault)[:80]) from fault
+        raise FileProblem("lab-image-damaged", kind=kind) from fault
     pixels = np.asarray(flat)
     notes = (Message("lab-uploaded-image", rows=pixels.shape[0], columns=pixels.shape[1], height=height, width=width),)
     return Upload(kind.lower(), _nested(pixels.tolist()), False, notes if (height, width) != pixels.shape[:2] else ())
