@@ -194,7 +194,8 @@ def test_a_demo_refuses_more_and_uploads_need_the_token_there_too() -> None:
     with opened("--demo", "--no-browser", "--port", "0", "--name", "lab.example.org") as held:
         assert held.get("/en/determinant?verb=det&a=" + "1+" * 3_000)[0] in (400, 413, 422)
         assert held.get("/en/determinant/upload?verb=det&operand=a", b"2 1; 1 3")[0] == 403
-        assert held.get("/en/determinant/upload?verb=det&operand=a", b"1 " * (1 << 20), X_Ossature_Token=held.token)[0] == 413
+        for times in range(3):  # the whole body is on its way before the answer is read: none may be lost in a reset connection
+            assert held.get("/en/determinant/upload?verb=det&operand=a", b"1 " * ((times + 1) << 19) + b"1", X_Ossature_Token=held.token)[0] == 413
         assert held.get("/health", Host="lab.example.org")[0] == 200
         assert held.get("/health", Host="other.example.org")[0] == 421
 

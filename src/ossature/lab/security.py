@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import Any
 
@@ -18,6 +20,8 @@ from ossature.lab.settings import LOOPBACK, Settings
 
 SHOWN_IN = "X-Ossature-Token"
 _HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._-]+))(?::[0-9]{1,5})?")
+_READ_OFF = 3  # times the largest body: so much of one that is refused is still taken from the line
+_PAUSE = 1.0  # seconds without a byte of it, after which no more is waited for
 METHODS = ("GET", "HEAD", "POST")
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
@@ -44,13 +48,43 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        safe = _safely(send)
+        receive, send = _read_off(scope, receive, _safely(send), self._settings)
         try:
             refuse(scope, self._settings)
         except OssatureError as fault:
-            await fault_response(fault, scope)(scope, receive, safe)
+            await fault_response(fault, scope)(scope, receive, send)
             return
-        await self.app(scope, receive, safe)
+        await self.app(scope, receive, send)
+
+
+def _read_off(scope: Scope, receive: Receive, send: Send, settings: Settings) -> tuple[Receive, Send]:
+    """The same two; an answer given before all of the body came goes out at once, but ends only when the rest was read and thrown away, within limits.
+
+    A connection that is closed on bytes still coming is reset, and who sends them never sees the answer.
+    """
+    headers = Headers(scope=scope)
+    coming = headers.get("Content-Length", "0") != "0" or "Transfer-Encoding" in headers
+    left = _READ_OFF * settings.size.body_bytes
+
+    async def received() -> Message:
+        nonlocal coming, left
+        message = await receive()
+        coming = message.get("more_body", False)
+        left -= len(message.get("body", b""))
+        return message
+
+    async def sent(message: Message) -> None:
+        if message["type"] != "http.response.body" or message.get("more_body") or not coming or "Expect" in headers:
+            await send(message)
+            return
+        await send({**message, "more_body": True})
+        with suppress(TimeoutError):
+            while coming and left > 0:
+                async with asyncio.timeout(_PAUSE):
+                    await received()
+        await send({"type": "http.response.body"})
+
+    return received, sent
 
 
 def _safely(send: Send) -> Send:
