@@ -8,7 +8,7 @@ EVERYTHING := $(VENV)/.everything-installed
 NOTEBOOKS := .venv-notebooks/.installed
 WORKERS ?= 2
 
-.PHONY: help setup lab shots lab-pictures bench-page tour test test-all lint docs gallery bench bench-lab frames notebook-servers system-packages all-system-packages
+.PHONY: help setup lab shots lab-pictures bench-page tour test coverage test-all lint docs gallery bench bench-lab frames notebook-servers system-packages all-system-packages
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -44,6 +44,9 @@ all-system-packages:
 	@tools/system.sh all
 
 test: $(EVERYTHING) system-packages ## run the tests (a few minutes)
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow"
+
+coverage: $(EVERYTHING) system-packages ## the same with the branches they take, which doubles their time
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow" --cov --cov-report=term:skip-covered
 
 $(NOTEBOOKS): pyproject.toml
