@@ -15,9 +15,9 @@ import ossature
 from ossature.base import errors
 from ossature.base.message import Message, say
 from ossature.base.results import Answer
-from ossature.cli.app import OTHERS, run
-from ossature.cli.commands import example_line
-from ossature.cli.examples import example_lines
+from ossature.cli.app import run
+from ossature.cli.examples import example_line, example_lines
+from ossature.cli.lines import OTHERS
 from ossature.cli.options import SHOWN, help_message, options_of, shown_options
 from ossature.topics import HOLDERS, TOPICS, Topic, Verb
 from ossature.words.language import set_language

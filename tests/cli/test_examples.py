@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.cli.console import ask, ask_line
 
-from ossature.cli.app import OTHERS
 from ossature.cli.examples import example_lines
+from ossature.cli.lines import OTHERS
 from ossature.topics import TOPICS
 
 VERBS = [verb for topic in TOPICS for verb in topic.verbs]

@@ -12,7 +12,7 @@ import pytest
 
 import ossature
 from ossature.base import errors
-from ossature.cli.app import OTHERS
+from ossature.cli.lines import OTHERS
 from ossature.topics import HOLDERS, TOPICS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from ossature.base.message import Message
 from ossature.base.scene import Arrow, Points, Region, Scene
 from ossature.pictures.axes import axes, inside, overlap
-from ossature.pictures.drawing import Write, drawing
+from ossature.pictures.drawing import drawing
 from ossature.pictures.layout import Layout
+from ossature.pictures.marks import Write
 from ossature.pictures.naming import named
 from ossature.pictures.surface import page, screen, text_width
 from ossature.pictures.terminal import terminal

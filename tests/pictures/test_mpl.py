@@ -12,7 +12,8 @@ from PIL import Image
 
 import ossature
 from ossature.base.errors import MissingExtra
-from ossature.pictures.drawing import Polygon, drawing
+from ossature.pictures.drawing import drawing
+from ossature.pictures.marks import Polygon
 from ossature.pictures.palette import PAPER
 
 from .scenes import ANSWERS

@@ -10,7 +10,8 @@ import pytest
 import ossature
 from ossature.base.errors import BadInput, FileProblem
 from ossature.base.scene import Scene
-from ossature.pictures.drawing import Write, drawing
+from ossature.pictures.drawing import drawing
+from ossature.pictures.marks import Write
 from ossature.pictures.palette import PAPER
 from ossature.pictures.picture import Picture
 from ossature.pictures.surface import text_width, wrapped

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from ossature.base.message import Message
 from ossature.base.scene import HeatMap, Sign, table_scene
 from ossature.pictures.axes import overlap
-from ossature.pictures.drawing import Cell, Line, Write, drawing
+from ossature.pictures.drawing import drawing
+from ossature.pictures.marks import Cell, Line, Write
 from ossature.pictures.tables import colours
 
 from .test_labels import box_of

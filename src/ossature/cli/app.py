@@ -10,12 +10,11 @@ from pathlib import Path
 from ossature.base.errors import BadInput, OssatureError
 from ossature.base.message import Either
 from ossature.cli import faults
-from ossature.cli.lines import carry_out, read, wants_help
+from ossature.cli.lines import OTHERS, carry_out, read, wants_help
 from ossature.topics import TOPICS, verb_named
 from ossature.words.language import set_language
 
 COMPLETING = "_OSSATURE_COMPLETE"  # set by the shell when it asks for completions
-OTHERS = ("table", "tour", "lab")
 
 
 def run(arguments: list[str] | None = None) -> None:

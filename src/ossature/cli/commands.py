@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,12 +17,6 @@ from ossature.cli.parsing import Command
 from ossature.topics import Verb
 
 _HELP = {"n": "cli-operand-n", "shape": "cli-operand-shape"}
-
-
-def example_line(verb: Verb) -> str:
-    """The verb's example as a line for the shell."""
-    operands = [shlex.quote(text.replace("\n", "; ") if "|" not in text else text) for text in verb.example]
-    return " ".join(["ossature", verb.name.replace("_", "-"), *operands])
 
 
 def add_verb(app: typer.Typer, verb: Verb, *, spoken: bool) -> None:

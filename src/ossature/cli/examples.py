@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ossature.cli.commands import example_line
-from ossature.topics import verb_named
+import shlex
+
+from ossature.topics import Verb, verb_named
 
 _PROGRAM = (
     "ossature det '2 1; 1 3' --steps",
@@ -126,3 +127,9 @@ def example_lines(command: str) -> tuple[str, ...]:
         return _MORE.get(command, ())
     first = example_line(verb)
     return (first, *_MORE.get(verb.name, (f"{first} --lang zh", f"{first} --json")))
+
+
+def example_line(verb: Verb) -> str:
+    """The verb's example as a line for the shell."""
+    operands = [shlex.quote(text.replace("\n", "; ") if "|" not in text else text) for text in verb.example]
+    return " ".join(["ossature", verb.name.replace("_", "-"), *operands])

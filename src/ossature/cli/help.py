@@ -8,8 +8,8 @@ from typing import Any
 
 from ossature.asking import OWN
 from ossature.base.message import Message, say
-from ossature.cli.app import OTHERS
 from ossature.cli.examples import example_lines
+from ossature.cli.lines import OTHERS
 from ossature.cli.options import FLOAT, help_message
 from ossature.cli.output import coloured, columns, wrapped
 from ossature.topics import TOPICS, verb_named

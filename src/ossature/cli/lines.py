@@ -13,6 +13,7 @@ from ossature.base.message import Either
 from ossature.cli.options import FLAGS, FLOAT, SHOWN, options_of, shown_options
 from ossature.topics import Verb, function_of
 
+OTHERS = ("table", "tour", "lab")  # commands that are no verbs
 HELP = ("--help", "-h")
 _OPTION = re.compile(r"--|-[A-Za-z]+\Z")  # everything else that starts with a dash is a number or an equation
 

@@ -8,9 +8,9 @@ from typing import Any
 import typer
 
 from ossature.base.message import Message, say
-from ossature.cli.app import OTHERS
 from ossature.cli.commands import add_verb
 from ossature.cli.faults import INTERRUPTED
+from ossature.cli.lines import OTHERS
 from ossature.cli.parsing import Command, Group
 from ossature.topics import TOPICS, Verb
 

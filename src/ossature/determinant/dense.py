@@ -9,9 +9,10 @@ import numpy as np
 
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
-from ossature.systems.dense import digits_of, exponents, shift
 from ossature.systems.doubled import residual
 from ossature.systems.methods import product_of
+from ossature.systems.refining import digits_of
+from ossature.systems.scaling import exponents, shift
 
 Array = np.ndarray[Any, Any]
 _EPS = float(np.finfo(np.float64).eps)

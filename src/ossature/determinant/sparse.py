@@ -12,9 +12,10 @@ import numpy as np
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.determinant.dense import DenseDeterminant, as_float, det_dense
-from ossature.systems.dense import digits_of, shift
 from ossature.systems.methods import Failed, product_of
+from ossature.systems.refining import digits_of
 from ossature.systems.reused import parity
+from ossature.systems.scaling import shift
 from ossature.systems.sparse import SparseLU, evened, has_full_structure, written_out
 
 Array = np.ndarray[Any, Any]

@@ -8,7 +8,8 @@ from typing import Any
 
 from ossature.base.extras import require
 from ossature.base.scene import Scene
-from ossature.pictures.drawing import Cell, Dot, Line, Polygon, Write, drawing
+from ossature.pictures.drawing import drawing
+from ossature.pictures.marks import Cell, Dot, Line, Polygon, Write
 from ossature.pictures.palette import PAPER, Theme, hue
 
 _CJK = ("Noto Sans CJK SC", "Noto Sans CJK JP", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei", "WenQuanYi Micro Hei")

@@ -11,7 +11,8 @@ from html import escape
 from typing import Any, Literal
 
 from ossature.base.scene import Scene
-from ossature.pictures.drawing import Cell, Dot, Drawing, Line, Polygon, Write, drawing
+from ossature.pictures.drawing import drawing
+from ossature.pictures.marks import Cell, Dot, Drawing, Line, Polygon, Write
 from ossature.pictures.palette import Theme, hues
 
 SvgTheme = Literal["auto", "light", "dark", "page"]

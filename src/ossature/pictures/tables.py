@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ossature.base.scene import HeatMap, Scene, Sign
 from ossature.pictures.clipping import Pixel
-from ossature.pictures.drawing import Cell, Drawing, Line, Mark, Write, described, headed, moved, noted
 from ossature.pictures.layout import Layout
+from ossature.pictures.marks import Cell, Drawing, Line, Mark, Write, described, headed, moved, noted
 from ossature.pictures.palette import heat, ink_on
 from ossature.pictures.surface import shortened, text_width
 

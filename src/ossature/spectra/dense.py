@@ -10,8 +10,8 @@ import numpy as np
 from ossature.base.errors import WouldOverflow
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
-from ossature.systems.dense import digits_of
 from ossature.systems.doubled import residual
+from ossature.systems.refining import digits_of
 
 Array = np.ndarray[Any, Any]
 _UNIT = float(np.finfo(np.float64).eps) / 2

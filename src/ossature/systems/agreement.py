@@ -13,8 +13,8 @@ import numpy as np
 
 from ossature.base.message import Message
 from ossature.systems.decomposed import Decomposed
-from ossature.systems.dense import NOTHING, bits, shift
 from ossature.systems.doubled import residual
+from ossature.systems.scaling import NOTHING, bits, shift
 
 Array = np.ndarray[Any, Any]
 _ALLOWED = 32.0  # a residual within so many roundings of each entry's terms is zero

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from ossature.systems.dense import shift
 from ossature.systems.doubled import residual
+from ossature.systems.scaling import shift
 
 Array = np.ndarray[Any, Any]
 _REFINEMENTS = 8

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.message import Message
-from ossature.systems.dense import exponents, shift
+from ossature.systems.scaling import exponents, shift
 
 Array = np.ndarray[Any, Any]
 _NEW = 1e-8  # how much of a null direction must be left for its unknown to count as free

@@ -14,9 +14,11 @@ from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.base.structure import refuse_not_hermitian
 from ossature.systems.augmented import Scaled, refine
-from ossature.systems.dense import digits_of, refined, shift, solve_dense
+from ossature.systems.dense import solve_dense
 from ossature.systems.methods import Failed, Method, product_of, routine
+from ossature.systems.refining import digits_of, refined
 from ossature.systems.reused import Reused, blocks_det, moved, parity
+from ossature.systems.scaling import shift
 
 Array = np.ndarray[Any, Any]
 _GROWN = 30.0  # times n eps |A|: beyond it the product of the factors is not A to working precision

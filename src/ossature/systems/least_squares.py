@@ -13,9 +13,10 @@ from ossature.base.message import Message
 from ossature.systems.agreement import agreement
 from ossature.systems.augmented import Scaled, refine
 from ossature.systems.decomposed import Decomposed, decompose, null_basis, rank_notes
-from ossature.systems.dense import NOTHING, DenseSolution, bits, digits_of, exponents, normwise, shift
 from ossature.systems.doubled import residual
 from ossature.systems.graded import affordable, solve_graded
+from ossature.systems.refining import DenseSolution, digits_of, normwise
+from ossature.systems.scaling import NOTHING, bits, exponents, shift
 from ossature.systems.tall import decompose_tall, goes_by_qr
 
 Array = np.ndarray[Any, Any]

@@ -10,7 +10,7 @@ from flint import acb, acb_mat, arb, arb_mat, ctx
 from ossature.base.errors import BadInput, NotFinite, NotProven, ShapeMismatch
 from ossature.base.evidence import Evidence
 from ossature.base.limits import refuse_above
-from ossature.systems.dense import DenseSolution, digits_of, normwise
+from ossature.systems.refining import DenseSolution, as_vector, digits_of, normwise
 
 Array = np.ndarray[Any, Any]
 _FIRST, _LAST = 128, 8192  # bits tried
@@ -107,8 +107,6 @@ def solve_proven(a: Any, b: Array) -> DenseSolution:
     solution = DenseSolution("unique", x, [], held.shape[0], True, rest, evidence)
     if b.ndim == 2:
         return solution
-    from ossature.systems.dense import as_vector
-
     return as_vector(solution)
 
 

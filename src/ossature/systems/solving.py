@@ -80,9 +80,9 @@ def choose(a: Any, b: Any = None) -> Choice:
         question = Question("choose", (left,) if b is None else (left, right_side(b, left)))
     if all(operand.is_exact for operand in question.operands):
         return Choice(question, LOOK, "exact", (Message("choose-exact"),))
-    from ossature.systems.dense import choose_dense
+    from ossature.systems.numeric import choose_numeric
 
-    found = choose_dense(array_of(left))
+    found = choose_numeric(array_of(left))
     return Choice(question, LOOK, found.method, found.why)
 
 
@@ -195,9 +195,9 @@ def _free(null: list[Any]) -> tuple[int, ...]:
 
 
 def _dense(question: Question, left: Operand, right: Operand, unknowns: tuple[str, ...], method: str, proven: bool) -> Solution:
-    from ossature.systems.dense import solve_dense
+    from ossature.systems.numeric import solve_numeric
 
-    found = solve_dense(array_of(left), array_of(right), method=method, proven=proven)
+    found = solve_numeric(array_of(left), array_of(right), method=method, proven=proven)
     mixed = (Message("systems-mixed-kinds"),) if left.is_exact != right.is_exact else ()
     return Solution(
         question,

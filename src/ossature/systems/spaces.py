@@ -10,7 +10,8 @@ import numpy as np
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.systems.decomposed import Decomposed, decompose, null_basis
-from ossature.systems.dense import digits_of, exponents, shift
+from ossature.systems.refining import digits_of
+from ossature.systems.scaling import exponents, shift
 from ossature.systems.sparse import regular, written_out
 
 Array = np.ndarray[Any, Any]

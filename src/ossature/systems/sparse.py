@@ -11,9 +11,11 @@ from ossature.base.evidence import Evidence
 from ossature.base.limits import refuse_above
 from ossature.base.message import Message
 from ossature.base.structure import Look
-from ossature.systems.dense import Array, DenseSolution, Scaled, answered, as_vector, attempt
-from ossature.systems.dense import exponents as exponents_of
+from ossature.systems.dense import solve_dense
 from ossature.systems.methods import Failed, Method
+from ossature.systems.refining import DenseSolution, answered, as_vector, attempt
+from ossature.systems.scaling import Array, Scaled
+from ossature.systems.scaling import exponents as exponents_of
 
 _SMALL = 256  # rows up to which writing out costs nothing worth saving
 _SAFETY = 3.0  # the condition is estimated from below
@@ -26,8 +28,6 @@ def solve_sparse(a: Any, b: Array) -> DenseSolution:
     Cost of the fill-in, plus a few products with A for the evidence.  Li, ACM Transactions on Mathematical Software 31 (2005).
     """
     from scipy.sparse import csr_array
-
-    from ossature.systems.dense import solve_dense
 
     dtype = np.result_type(a.dtype, b.dtype, np.float32)
     right = (b if b.ndim == 2 else b[:, None]).astype(dtype, copy=False)

@@ -9,7 +9,8 @@ import numpy as np
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.systems import small
-from ossature.systems.dense import DenseSolution, solve_dense
+from ossature.systems.dense import solve_dense
+from ossature.systems.refining import DenseSolution
 
 Array = np.ndarray[Any, Any]
 _BACKWARD = 30.0  # times n eps: a backward error beyond it is not good enough

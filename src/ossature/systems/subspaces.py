@@ -94,9 +94,9 @@ def inverse(a: Any, *, exact: bool = False, proven: bool = False) -> Inverse:
             return Inverse(question, EXACT.noting(*operand.notes), operand.exact.inverse())
         except SingularMatrix as fault:
             raise SingularMatrix("systems-singular", **fault.message.values) from None
-    from ossature.systems.dense import inverse_dense
+    from ossature.systems.numeric import inverse_numeric
 
-    found = inverse_dense(operand.numeric(), proven=proven)
+    found = inverse_numeric(operand.numeric(), proven=proven)
     return Inverse(question, found.evidence.noting(*operand.notes), found.value)
 
 

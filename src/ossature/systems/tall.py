@@ -11,8 +11,8 @@ import numpy as np
 
 from ossature.base.message import Message
 from ossature.systems.decomposed import Decomposed
-from ossature.systems.dense import exponents, shift
 from ossature.systems.methods import routine
+from ossature.systems.scaling import exponents, shift
 
 Array = np.ndarray[Any, Any]
 _EVEN = 12  # bits by which rows may differ in size and still be judged as they are
