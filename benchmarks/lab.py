@@ -120,11 +120,11 @@ class Client:
 
 def _elimination(draw: random.Random, rows: int, columns: int) -> str:
     matrix = "; ".join(" ".join(str(draw.randint(-9, 9)) for _ in range(columns)) for _ in range(rows))
-    return f"/en/systems/reply?{urlencode({'verb': 'rref', 'a': matrix})}"
+    return f"/en/systems/reply?{urlencode({'verb': 'rref', 'a': matrix, 'part': 'drawn'})}"
 
 
 def _small(draw: random.Random) -> str:
-    return f"/en/determinant/reply?{urlencode({'verb': 'det', 'a': f'{draw.randint(-9, 9)} {draw.randint(-9, 9)}; 1 {draw.randint(-9, 9)}'})}"
+    return f"/en/determinant/reply?{urlencode({'verb': 'det', 'a': f'{draw.randint(-9, 9)} {draw.randint(-9, 9)}; 1 {draw.randint(-9, 9)}', 'part': 'drawn'})}"
 
 
 def _mixed(draw: random.Random) -> str:

@@ -132,7 +132,7 @@ def test_every_preset_is_shown_in_its_place(visit: Visit, idea: str) -> None:
                 expect(field).to_have_value(value)
         expect(page.locator("[data-code=python]")).to_contain_text(f"{given['verb']}(")
         expect(page.locator("[data-working]")).to_be_hidden()
-        expect(page.locator(".drawn svg:visible, .drawn table:visible, [data-no-picture]:visible").first).to_be_visible()
+        expect(page.locator(".drawn svg:visible, .drawn table:visible, .drawn .kit-number-alone:visible, [data-no-picture]:visible").first).to_be_visible()
         assert page.get_by_role("alert").is_hidden()
     assert page.evaluate("window.stayed")
 

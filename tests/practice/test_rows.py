@@ -19,7 +19,7 @@ from ossature.numbers.matrix import ExactMatrix
 from ossature.practice.moves import written
 from ossature.practice.progress import progress
 from ossature.practice.rows import Practice, practise
-from ossature.systems.elimination import STRATEGIES
+from ossature.systems.elimination import STRATEGIES, derive, first_step
 from ossature.words.derivations import Steps
 from ossature.words.sentences import sentence
 
@@ -247,3 +247,12 @@ def test_the_longest_practice_stays_small() -> None:
     check(held.derivation())
     assert max(value.numerator.bit_length() for row in held.rows for value in row) < 30_000
     assert Steps(held.derivation(), "en", "all").pages().lines
+
+
+@pytest.mark.parametrize("strategy", ["teacher", "textbook"])
+def test_the_first_step_alone_is_the_first_of_the_derivation(strategy: Any) -> None:
+    rng = random.Random(7)
+    for _ in range(200):
+        rows = of_rank(rng, 4, 5, rng.randint(0, 4))
+        whole = derive(rows, Message("elim-title-reduced"), width=4, strategy=strategy).steps
+        assert first_step(rows, 4, strategy) == (whole[0] if whole else None)

@@ -248,7 +248,8 @@ def drawn_volume(page: Page) -> float:
 
 
 def test_a_matrix_too_large_for_a_table_is_left_to_the_still_picture_and_back(room: Room) -> None:
-    with room("determinant", a="; ".join(" ".join(str(int(i == j)) for j in range(14)) for i in range(14))) as page:
+    large = "; ".join(" ".join(str(int(i == j)) for j in range(14)) for i in range(14))
+    with room("determinant", a=large) as page:
         assert page.locator("[data-widget] > *").count() == 0
         expect(page.locator("[data-picture] svg")).to_be_visible()
         page.locator("textarea[name=a]").fill("2 1; 1 3")
@@ -256,6 +257,8 @@ def test_a_matrix_too_large_for_a_table_is_left_to_the_still_picture_and_back(ro
         settled(page)
         assert drawn_determinant(page) == pytest.approx(5, rel=0.02)
         expect(page.locator("[data-picture]")).to_be_hidden()
+        page.locator("textarea[name=a]").fill(large)  # asked for while the widget still drew: the still picture is asked for again
+        expect(page.locator("[data-picture] svg")).to_be_visible()
 
 
 def test_bad_input_keeps_the_picture_and_says_what_is_wrong(room: Room) -> None:

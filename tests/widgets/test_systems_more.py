@@ -209,3 +209,11 @@ def test_a_comparison_whose_exact_solution_no_float_holds_is_left_out() -> None:
     found = reply("systems", {"verb": "solve", "a": _diagonal(10, r0c0="1e-300"), "b": "1e300 " + " ".join("1" * 9)}, "en")
     assert found["ok"], found
     assert found["beside"] is None
+
+
+def test_a_reply_to_a_widget_that_draws_leaves_out_nothing_but_the_still_picture() -> None:
+    given = {"verb": "solve", "a": "2 1; 1 3", "b": "3 5"}
+    whole, drawn = reply("systems", given, "en"), reply("systems", given, "en", drawn=True)
+    assert whole["picture"].startswith("<svg")
+    assert drawn["picture"] is None
+    assert {**drawn, "picture": whole["picture"]} == whole

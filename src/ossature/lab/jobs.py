@@ -48,8 +48,8 @@ def _room(head: dict[str, Any], body: bytes) -> Made:
 
 
 def _reply(head: dict[str, Any], body: bytes) -> Made:
-    asked = steps_in_latex if head["state"].get("part") == "latex" else reply
-    held = for_page(asked(head["idea"], head["state"], head["lang"]), head["lang"])
+    part, asked = head["state"].get("part", ""), (head["idea"], head["state"], head["lang"])
+    held = for_page(steps_in_latex(*asked) if part == "latex" else reply(*asked, drawn=part == "drawn"), head["lang"])
     return held, JSON, _as_json(held)
 
 

@@ -137,10 +137,7 @@ def hint(rows: Rows, width: int, strategy: Strategy = "teacher") -> RowStep | No
         row, column = next(place for place in held.pivots if rows[place[0]][place[1]] != 1)
         pivot = rows[row][column]
         return RowStep(RowChange("combine", row, row, 1 / pivot, 0), "finish", Message("elim-pivot-one", row=row + 1, pivot=pivot), (row, column))
-    way: Strategy = "textbook" if strategy == "textbook" else "teacher"
-    step = elimination.derive(rows, Message("elim-title-reduced"), width=width, strategy=way).steps[0]
-    assert isinstance(step, RowStep)  # elimination makes row steps only
-    return step
+    return elimination.first_step(rows, width, "textbook" if strategy == "textbook" else "teacher")
 
 
 def remarks(before: Rows, after: Rows, change: RowChange, width: int) -> tuple[Message, ...]:

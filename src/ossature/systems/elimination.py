@@ -104,8 +104,7 @@ def derive(
     Source of the fraction-free way: Bareiss, Mathematics of Computation 22 (1968).
     """
     width = (len(rows[0]) if rows else 0) if width is None else width
-    plain = [[_tidy(value) for value in row] for row in rows]
-    whole = all(isinstance(value, (int, Rational)) for row in plain for value in row)
+    plain, whole = _plain(rows)
     chosen: Strategy = "textbook" if goal == "triangular" else strategy or "teacher"
     recorder = Recorder(plain)
     try:
@@ -119,6 +118,38 @@ def derive(
     if goal == "reduced":
         claims["reduced"] = True
     return Derivation(title, start=rows, bar=bar, steps=tuple(recorder.steps), claims=claims, labels=labels, strategy=chosen)
+
+
+class _First(Recorder):
+    """Stops at the first step."""
+
+    class Made(Exception):
+        """It is there."""
+
+    def swap(self, one: int, other: int, code: str, column: int) -> None:
+        super().swap(one, other, code, column)
+        raise self.Made
+
+    def put(self, row: list[Any], change: RowChange, rule: str, reason: Message, pivot: tuple[int, int] | None) -> None:
+        super().put(row, change, rule, reason, pivot)
+        raise self.Made
+
+
+def first_step(rows: Rows, width: int, strategy: Strategy) -> RowStep | None:
+    """What `derive` would do first to rows, of which the first `width` columns get pivots; None when nothing is left to do."""
+    plain, whole = _plain(rows)
+    recorder = _First(plain)
+    try:
+        _eliminated(recorder, width, "reduced", strategy, whole=whole)
+    except _First.Made:
+        return recorder.steps[0]
+    return None
+
+
+def _plain(rows: Rows) -> tuple[list[list[Any]], bool]:
+    """Rows with ints where they can be, and whether they hold nothing but fractions."""
+    plain = [[_tidy(value) for value in row] for row in rows]
+    return plain, all(isinstance(value, (int, Rational)) for row in plain for value in row)
 
 
 def _eliminated(recorder: Recorder, width: int, goal: Goal, chosen: Strategy, *, whole: bool) -> Pivots:

@@ -177,17 +177,18 @@ def command_of(call: Call, lang: str, *, steps: bool) -> str:
     return " ".join([*words, "--lang", lang])
 
 
-def reply(idea: str, given: Mapping[str, str], lang: str) -> dict[str, Any]:
+def reply(idea: str, given: Mapping[str, str], lang: str, *, drawn: bool = False) -> dict[str, Any]:
     """Everything there is to show of a state, ready for JSON; of a state that cannot be answered, the error.
 
     idea : a room      given : its state, or a part of it      lang : "en" or "zh"
+    drawn : whether a widget draws it, so that the still picture, a fifth of the work, is left out ("picture" is None then)
     """
     lang = known(lang)
     state = dict(given)
     try:
         state = complete(idea, given)
         answer = ask(idea, state)
-        return _shown(idea, state, answer, lang)
+        return _shown(idea, state, answer, lang, drawn)
     except OssatureError as fault:
         return {"lang": lang, "idea": idea, "state": state, **fault_in(fault, lang)}
 
@@ -198,7 +199,7 @@ def fault_in(fault: OssatureError, lang: str) -> dict[str, Any]:
     return {**fault.to_dict(), "message": said, "spot": spot}
 
 
-def _shown(idea: str, state: State, answer: Answer, lang: str) -> dict[str, Any]:
+def _shown(idea: str, state: State, answer: Answer, lang: str, drawn: bool) -> dict[str, Any]:
     call = call_of(idea, state)
     headline = headline_of(answer)
     worked = _steps(answer, call, state, lang)
@@ -212,7 +213,7 @@ def _shown(idea: str, state: State, answer: Answer, lang: str) -> dict[str, Any]
         "evidence": [sentence_html(line, lang) for line in evidence_of(answer)],
         "latex": "\n".join(latex(line) for line in headline if type(line).__name__ in NODES),
         **worked,
-        **_picture(answer, call, lang),
+        **({"picture": None, "no_picture": ""} if drawn else _picture(answer, call, lang)),
         "meaning": [sentence_html(message, lang) for message in answer.meaning(lang).messages],
         "python": printed(code_of(answer, call)),
         "command": command_of(call, lang, steps=worked["steps"] is not None),

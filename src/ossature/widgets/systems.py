@@ -71,7 +71,7 @@ def _start(answer: Answer) -> tuple[Rows, int, tuple[str, ...]]:
 def _shown(held: Practice, labels: tuple[str, ...], lang: str) -> dict[str, Any]:
     """A learner's work, ready for JSON: what is drawn is what the checker has replayed."""
     derivation = replace(held.derivation(), labels=labels)
-    pages = Steps(derivation, lang, "all").pages()
+    pages = Steps(derivation, lang, "all").pages(written=False)
     moves = [
         {
             "text": written(move),

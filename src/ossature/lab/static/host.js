@@ -89,6 +89,7 @@ const living = () => part("widget").childElementCount > 0;
 /** The widget's own picture where it draws one, ours otherwise. */
 function showPicture() {
   const reply = model.get("reply");
+  if (!living() && reply.picture === null) asking.ask(model.get("state")); // the widget has given up: the still picture takes over
   const still = part("picture");
   still.hidden = living() || !(reply.picture || still.childElementCount);
   if (!living() && reply.picture) still.innerHTML = reply.picture;
@@ -151,8 +152,11 @@ model.on("change:state", () => {
   player.follow(only);
   if (only) return;
   busy(true);
-  asking.ask(model.get("state"));
+  ask();
 });
+
+/** A picture that the widget draws need not be drawn a second time. */
+const ask = () => asking.ask(living() ? { ...model.get("state"), part: "drawn" } : model.get("state"));
 
 let answered = keyOf(held.state);
 
