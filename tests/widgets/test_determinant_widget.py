@@ -242,6 +242,50 @@ def test_three_dimensions_turn_by_mouse_finger_keys_and_buttons(room: Room) -> N
         assert page.locator(".kit-shaft").first.get_attribute("d") == seen[-1]
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_column_of_a_3x3_is_dragged_in_the_plane_of_the_screen_and_along_one_axis(room: Room, lang: str) -> None:
+    with room("determinant", lang, touch=True, a="2 1 0; 1 3 1; 0 2 5") as page:
+        handle = column(page, 3, lang)
+        handle.scroll_into_view_if_needed()
+        held = [np.array([[2.0, 1, 0], [1, 3, 1], [0, 2, 5]])]
+
+        def moved() -> np.ndarray:
+            settled(page)
+            rows = page.locator("textarea[name=a]").input_value().split(";")
+            held.append(np.array([[float(entry) for entry in row.split()] for row in rows]))
+            change = held[-1] - held[-2]
+            assert np.all(change[:, :2] == 0)
+            assert np.any(change[:, 2] != 0)
+            return change[:, 2]
+
+        x, y = middle(handle)
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 40, y - 30, steps=5)
+        moved()
+        assert middle(handle) == pytest.approx((x + 40, y - 30), abs=5)  # it stays under the pointer
+        page.mouse.up()
+        settled(page)
+        x, y = middle(handle)
+        touch_drag(page, (x, y), (x - 60, y))
+        moved()
+        x, y = middle(handle)
+        handle.focus()
+        page.keyboard.down("z")
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 30, y + 40, steps=5)
+        page.mouse.up()
+        page.keyboard.up("z")
+        assert np.nonzero(moved())[0].tolist() == [2]
+        handle.focus()
+        axes = []
+        for key in ("ArrowUp", "ArrowRight", "PageDown"):
+            page.keyboard.press(key)
+            axes.append(np.nonzero(moved())[0].tolist())
+        assert sorted(axes) == [[0], [1], [2]]
+
+
 def drawn_volume(page: Page) -> float:
     """The volume the sentence under the picture names."""
     return float(re.findall(r"volume (\d+\.?\d*)", page.locator(".kit-said").text_content() or "")[0])

@@ -169,7 +169,7 @@ def test_a_2x2_shows_its_unit_ball_and_the_norm_python_gives(room: Room, order: 
         assert min(abs(number - wanted) for number in numbers) < 6e-4
 
 
-@pytest.mark.parametrize("state", [{"x": "1 2 3"}, {"x": "1 2; 3 4", "ord": "max"}, {"verb": "distance", "x": "1 2 3", "y": "2 3 4"}])
+@pytest.mark.parametrize("state", [{"x": "1 2 3 4"}, {"x": "1 2; 3 4", "ord": "max"}, {"verb": "distance", "x": "1 2 3 4", "y": "2 3 4 5"}])
 def test_what_it_cannot_draw_is_left_to_the_still_picture(room: Room, state: dict[str, str]) -> None:
     with room("norms", **state) as page:
         assert page.locator("[data-widget] > *").count() == 0
@@ -181,3 +181,51 @@ def test_the_zero_vector_and_order_zero_are_drawn_without_a_ball(room: Room) -> 
         with room("norms", **state) as page:
             assert page.locator(".kit-curve.kit-fourth").count() == 0
             assert len(lengths(page)) == 3
+
+
+def sides(page: Page) -> list[str]:
+    settled(page)
+    return page.locator("[data-widget] .kit-label").all_text_contents()
+
+
+def test_every_step_of_a_distance_in_space_moves_the_picture(room: Room) -> None:
+    with room("norms", verb="distance", x="1 2 3", y="4 0 5") as page:
+        forward = page.locator("[data-player] button").nth(2)
+        assert {"3", "2", "x", "y", "4.123"} <= set(sides(page))
+        forward.click()
+        assert {"1 − 4 = −3", "2 − 0 = 2", "3 − 5 = −2"} <= set(sides(page))
+        forward.click()
+        assert {"|3|²", "|2|²"} <= set(sides(page))
+        assert lengths(page) == pytest.approx([7, 17**0.5, 3], abs=6e-4)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_vector_of_three_numbers_is_dragged_in_space_by_mouse_finger_and_keys(room: Room, lang: str) -> None:
+    with room("norms", lang, touch=True, x="1 2 3") as page:
+        handle = held(page, VECTOR[lang])
+        handle.scroll_into_view_if_needed()
+        x, y = middle(handle)
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 20, y + 30, steps=4)
+        page.mouse.up()
+        seen = [[1.0, 2.0, 3.0], agreed(page)]
+        x, y = middle(handle)
+        touch_drag(page, (x, y), (x - 60, y + 20))
+        seen.append(agreed(page))
+        handle.focus()
+        for key in ("Shift+ArrowUp", "Shift+ArrowRight", "Shift+PageUp"):
+            page.keyboard.press(key)
+            seen.append(agreed(page))
+            assert np.count_nonzero(np.array(seen[-1]) != seen[-2]) == 1
+        page.keyboard.down("y")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.up("y")
+        seen.append(agreed(page))
+        assert [one != other for one, other in zip(seen[-1], seen[-2], strict=True)] == [False, True, False]
+        assert len({str(one) for one in seen}) == len(seen)
+
+
+def test_points_far_from_the_origin_are_seen_close(room: Room) -> None:
+    with room("norms", verb="distance", x="1000000 0 0", y="1000003 4 0") as page:
+        assert {"3", "4", "5"} <= set(sides(page))

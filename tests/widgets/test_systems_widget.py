@@ -280,6 +280,42 @@ def test_planes_are_turned_by_mouse_finger_and_keys(room: Room, lang: str) -> No
         assert page.locator("textarea[name=a]").input_value() == PLANES
 
 
+@pytest.mark.parametrize(("lang", "name"), [("en", "Shift plane 2"), ("zh", "平移第 2 个平面")])
+def test_a_plane_is_shifted_by_mouse_finger_and_keys_and_only_its_right_hand_side_changes(room: Room, lang: str, name: str) -> None:
+    with room("systems", lang, touch=True, a="x + y + z = 3; x - y + z = 1; x + y - z = 1", verb="solve") as page:
+        held = handle(page, name)
+        held.scroll_into_view_if_needed()
+        seen = ["1"]
+
+        def shifted() -> None:
+            text = text_of(page)
+            first, second, third = text.split("; ")
+            assert (first, third) == ("x + y + z = 3", "x + y - z = 1")
+            left, right = second.split(" = ")
+            assert left == "x - y + z"
+            assert right not in seen
+            seen.append(right)
+            assert solve(text).consistent
+
+        x, y = middle(held)
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 30, y - 40, steps=5)
+        page.mouse.up()
+        shifted()
+        x, y = middle(held)
+        touch_drag(page, (x, y), (x - 20, y + 60))
+        shifted()
+        held.focus()
+        page.keyboard.press("Shift+ArrowUp")
+        shifted()
+        page.keyboard.press("ArrowLeft")
+        shifted()
+        page.locator("[data-player] button").nth(2).click()
+        settled(page)
+        expect(held).to_be_hidden()  # at a step the planes are the steps'
+
+
 def test_steps_move_the_lines_about_their_common_point(room: Room) -> None:
     with room("systems", a=ARTICLE, verb="solve") as page:
         at = meeting_pixel(page)
@@ -512,6 +548,53 @@ def test_verbs_without_lines_show_their_rows_at_every_step_and_light_what_change
         assert page.locator(".kit-rows .kit-edge-bar").count() == (len(seen[0]) if told["steps"]["bar"] else 0)
         page.locator("[data-player] input").fill("0")
         assert table(page) == seen[0]
+
+
+FACTORS = [("qr", "3 1; 4 2"), ("qr", "3 1; 4 2; 0 1"), ("cholesky", "4 2 0; 2 5 1; 0 1 3"), ("ldl", "0 1; 1 2"), ("ldl", "4 2; 2 5")]
+
+
+@pytest.mark.parametrize(("verb", "a"), FACTORS)
+def test_factors_fill_up_step_by_step_until_nothing_is_left_of_a(room: Room, verb: str, a: str) -> None:
+    told = reply("systems", {"verb": verb, "a": a}, "en")
+    with room("systems", verb=verb, a=a) as page:
+
+        def seen() -> str:
+            settled(page)
+            return page.locator("[data-widget]").evaluate("(held) => [...held.querySelectorAll('.kit-board, path')].map((one) => one.outerHTML).join()")
+
+        def left() -> np.ndarray:
+            cells = page.locator(".kit-at-rest td").all_inner_texts()
+            return np.array([float(text.replace("−", "-")) for text in cells])
+
+        whole = np.array(told["data"]["operands"][0]["values"]).ravel()
+        assert left() == pytest.approx(whole, abs=6e-4)
+        pictures = [seen()]
+        for line in told["steps"]["lines"]:
+            page.locator("[data-player] button").nth(2).click()
+            pictures.append(seen())
+            if line["about"] not in ("B", "L", ""):  # another order of the rows, and multiplying back, make no entry
+                assert pictures[-1] != pictures[-2]
+        assert np.all(left() == 0)
+        for part, drawn in zip(told["factors"]["parts"], page.locator(".kit-at-factor").all(), strict=True):
+            assert drawn.locator("td").all_inner_texts() == [text.replace("-", "−") for row in part["texts"] for text in row]
+
+
+def test_a_number_of_a_factored_matrix_is_changed_by_hand(room: Room) -> None:
+    with room("systems", verb="cholesky", a="4 2; 2 5", step="4") as page:
+        number(page, "A, row 2, column 2").focus()
+        page.keyboard.press("Shift+ArrowUp")
+        assert text_of(page) == "4 2; 2 6"
+        page.locator("[data-player] input").fill("4")
+        settled(page)
+        assert page.locator(".kit-at-factor td").all_inner_texts() == ["2", "0", "1", "√5"]
+
+
+def test_pythons_picture_stays_in_a_widget_that_holds_it(room: Room) -> None:
+    with room("systems", verb="rref", a="1 2 3; 2 4 7") as page:
+        number(page, "A, row 2, column 3").focus()
+        page.keyboard.press("Shift+ArrowUp")
+        settled(page)
+        assert page.locator(".systems-drawing svg").count() == 1
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -107,7 +107,7 @@ function picture(model, el, size) {
   const field = matrixField({ model, key: "a", name: "A", roles: ROLES, also: () => ({ step: "" }) });
   const stage = size === 2 ? new Plane(el, { name, words }) : space(model, el, name, words);
   el.append(html("div", { class: "kit-beside" }, field.element, formula), said);
-  const handles = stage instanceof Plane ? [0, 1].map((index) => handle(model, stage, index, words)) : [];
+  const handles = Array.from({ length: size }, (_, index) => handle(model, stage, index, words));
   /** @type {Matrix | null} */
   let shown = null; // the matrix in the picture, on its way to that of the state
   let [from, since] = [/** @type {Matrix} */ ([]), 0];
@@ -168,12 +168,12 @@ function space(model, el, name, words) {
   return new Space(el, { name, words, camera, names: ["x₁", "x₂", "x₃"], turned: (now) => change(model, { w_view_camera: `${Math.round(now.turn)} ${Math.round(now.tilt)}` }) });
 }
 
-/** A handle on a column. @param {Model} model @param {Plane} plane @param {number} index @param {Record<string, string>} words */
-function handle(model, plane, index, words) {
-  return plane.handle({
+/** A handle on a column. @param {Model} model @param {Plane | Space} stage @param {number} index @param {Record<string, string>} words */
+function handle(model, stage, index, words) {
+  return stage.handle({
     name: fill(words, "widget-determinant-column", { index: index + 1 }),
     role: ROLES[index],
-    at: [index ? 0 : 1, index ? 1 : 0],
+    at: Array.from({ length: stage instanceof Plane ? 2 : 3 }, (_, axis) => Number(axis === index)),
     said: (point) => fill(words, "widget-determinant-column-at", { index: index + 1, at: tuple(point) }),
     moved: (point) => {
       const a = operand(model, "a");

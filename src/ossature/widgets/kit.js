@@ -24,6 +24,7 @@
 //             rightAngle(corner, one, other); each takes {role, label, dashed, thin, faint, bare}; roles are the palette's: first … fourth, result,
 //             muted, before, warning, ink. sheet(normal, offset, bounds) is a plane in a box, for Space. Labels find their own places
 //   handle    plane.handle({name, role, at, moved(point), said?, keep?}) -> .set(point) .show(bool) .name(text); 16 px drawn, 44 px to hit,
+//             space.handle({…, along?}) too, in the plane of the screen, along an axis by arrows, Page Up, Page Down, or while x, y or z is held down;
 //             mouse, finger, arrows; Alt finer, Shift coarser; snaps to nice numbers
 //   numbers   scrub({name, text, step, moved(text), role}) -> .element .set(text) .read(bool)    matrixField({model, key, name, roles, also}) -> .element .draw(rows?, name?)
 //   tables    new Board({edit(i, j, text)} or {pick(i, j), point(i, j)}) -> .element .draw({texts, name, rows, columns, shade(i, j)}): a table in brackets, names at its sides
@@ -50,6 +51,7 @@ export * from "./kit_dom.js";
 export * from "./kit_stage.js";
 export * from "./kit_handle.js";
 export * from "./kit_plane.js";
+export * from "./kit_space_handle.js";
 export * from "./kit_space.js";
 export * from "./kit_entries.js";
 export * from "./kit_tables.js";

@@ -53,6 +53,8 @@ export function snapped(value, steps, unit, { altKey, shiftKey }) {
   return Math.abs(half - value) * unit <= 5 ? half : to(steps.usual);
 }
 
+export const GRIP = [-9, 0, 9].flatMap((dx) => [-9, 0, 9].map((dy) => [dx, dy])); // what a handle covers
+
 const WAYS = /** @type {Record<string, [number, number]>} */ ({ ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] });
 
 export class Handle {

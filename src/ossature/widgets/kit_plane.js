@@ -3,7 +3,7 @@
 
 import { button, set, still } from "./kit_dom.js";
 import { carriedLines, clipSegment, fitView, niceStep, ticks } from "./kit_geometry.js";
-import { Handle } from "./kit_handle.js";
+import { GRIP, Handle } from "./kit_handle.js";
 import { fill, written } from "./kit_numbers.js";
 import { path, Stage, textWidth } from "./kit_stage.js";
 
@@ -13,7 +13,6 @@ import { path, Stage, textWidth } from "./kit_stage.js";
 
 const SIGNS = { in: "M10 4v12M4 10h12", out: "M4 10h12", fit: "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" };
 const GLIDE = 220; // milliseconds
-const GRIP = [-9, 0, 9].flatMap((dx) => [-9, 0, 9].map((dy) => [dx, dy])); // what a handle covers
 
 export class Plane extends Stage {
   /**

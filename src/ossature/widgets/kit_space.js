@@ -4,7 +4,9 @@
 import { button, set } from "./kit_dom.js";
 import { clipSegment, niceStep, ticks } from "./kit_geometry.js";
 import { fill, written } from "./kit_numbers.js";
+import { GRIP } from "./kit_handle.js";
 import { backToFront, CAMERA, cameraRows, cutFaces } from "./kit_solid.js";
+import { SpaceHandle } from "./kit_space_handle.js";
 import { path, Stage } from "./kit_stage.js";
 import { apply } from "./kit_geometry.js";
 
@@ -33,6 +35,9 @@ export class Space extends Stage {
     this.pieces = null;
     /** @type {Vector | null} */
     this.pressed = null;
+    this.holding = 0; // handles that are held
+    /** @type {SpaceHandle[]} */
+    this.held = [];
     this.rest = 0; // the timer that tells the host once the turning rests
     const name = (/** @type {string} */ key) => fill(options.words, `widget-kit-${key}`);
     this.tools.append(
@@ -60,6 +65,29 @@ export class Space extends Stage {
     if (fit?.length) this.fit = fit.filter((point) => point.every((value) => Math.abs(value) < 1e12));
     this.pieces = cutFaces(this.items.filter((item) => item.kind === "polygon").map((item) => item.points));
     this.redraw();
+  }
+
+  /** A point to hold; it is drawn above everything. @param {import("./kit_space_handle.js").SpaceHandleOptions} options */
+  handle(options) {
+    const handle = new SpaceHandle(this, options);
+    this.held.push(handle);
+    return handle;
+  }
+
+  /** The pixel of a point. @param {Vector} point @returns {Vector} */
+  pixel(point) {
+    return this.seen()(point);
+  }
+
+  /** The point at a pixel, in the plane of the screen through the middle of what is seen. @param {Vector} pixel @returns {Vector} */
+  point([x = 0, y = 0]) {
+    const [across, up] = cameraRows(this.camera);
+    const [right, above] = [(x - this.size[0] / 2) / this.scale, (this.size[1] / 2 - y) / this.scale];
+    return this.centre.map((value, axis) => value + right * across[axis] + above * up[axis]);
+  }
+
+  unit() {
+    return this.scale;
   }
 
   /** @param {Camera} camera */
@@ -108,6 +136,7 @@ export class Space extends Stage {
 
   destroy() {
     clearTimeout(this.rest);
+    for (const handle of this.held) handle.remove();
     super.destroy();
   }
 
@@ -122,19 +151,24 @@ export class Space extends Stage {
     const most = (Math.min(...this.size) / 2 - 24) / reach;
     const moved = Math.hypot(...middle.map((value, axis) => value - this.centre[axis]));
     const fits = (reach + moved) * this.scale <= Math.min(...this.size) / 2 - 8 && most <= 1.7 * this.scale;
-    if (this.scale && fits) return;
+    if (this.scale && (fits || this.holding)) return;
     this.scale = 2 ** (Math.floor(8 * Math.log2(most)) / 8);
     this.centre = middle;
   }
 
-  draw() {
-    this.settle();
+  /** What `pixel` does, for many points under one camera. @returns {(point: Vector) => Vector} */
+  seen() {
     const rows = cameraRows(this.camera);
     const origin = apply(rows, this.centre);
-    const pixel = (/** @type {Vector} */ point) => {
+    return (point) => {
       const [x = 0, y = 0] = apply(rows, point);
       return [this.size[0] / 2 + (x - origin[0]) * this.scale, this.size[1] / 2 - (y - origin[1]) * this.scale];
     };
+  }
+
+  draw() {
+    this.settle();
+    const pixel = this.seen();
     const around = { clutter: /** @type {[number, number][]} */ ([]), wants: /** @type {import("./kit_stage.js").Want[]} */ ([]) };
     const reach = (Math.min(...this.size) / 2 - 12) / this.scale;
     const numbers = this.axes(pixel, reach);
@@ -148,6 +182,11 @@ export class Space extends Stage {
     }
     for (const face of faces) if (face.label) this.put({ ...face, kind: "note" }, [middle(face.points.map(pixel))], around);
     for (const item of this.items) if (item.kind !== "polygon") this.one(item, pixel, reach, around);
+    for (const handle of this.held) {
+      handle.place();
+      const [x = 0, y = 0] = pixel(handle.at);
+      if (handle.node.style.display !== "none") for (const [dx, dy] of GRIP) around.clutter.push([x + dx, y + dy]);
+    }
     this.label(around.wants, around.clutter);
     for (const [text, x, y] of numbers) this.words.put({ class: "kit-tick", x, y }, text);
     this.end();
@@ -170,6 +209,7 @@ export class Space extends Stage {
     const texts = [];
     const bounds = this.centre.map((value) => [value - reach * 0.92, value + reach * 0.92]);
     const names = this.options.names ?? ["x", "y", "z"];
+    if (this.centre.some((value) => Math.abs(value) > 4 * reach)) return texts; // the origin is out of sight
     names.forEach((name, axis) => {
       const along = (/** @type {number} */ value) => [0, 1, 2].map((other) => (other === axis ? value : 0));
       const [low = 0, high = 0] = bounds[axis];

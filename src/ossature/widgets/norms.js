@@ -2,6 +2,7 @@
 // Norms: drag a vector and see all its lengths at once, with the ball of any p; and a loss's contours pushed against the L1 and the L2 ball.
 
 import { Plane, arrow, ball, change, curve, fill, follow, html, live, mark, matrixField, matrixTextLike, multiply, norm, operand, paragraph, parseNumber, polygon, say, slider, tabs, apply, contour, loss, solve, stretch, touch, transpose, tuple, written } from "./kit.js";
+import { beside, lengthSpace, measuredInSpace, sideSaid } from "./norms_space.js";
 
 /** @import { Matrix, Vector, Model } from "./kit_numbers.js" */
 /** @import { Item } from "./kit_stage.js" */
@@ -37,16 +38,17 @@ function powers(model) {
   return { element: held.element, draw: () => held.set(nearest(order(model) ?? 2)) };
 }
 
-/** The vectors of the plane that the verb measures: from where, to where, and by which operand each is moved. @param {Model} model */
-function ends(model) {
+/** The vectors that the verb measures: from where, to where, and by which operand each is moved. @param {Model} model @param {number} width */
+function ends(model, width) {
+  const origin = Array.from({ length: width }, () => 0);
   const distance = model.get("state").verb === "distance";
   const flat = (/** @type {string} */ key) => {
     const rows = operand(model, key);
-    return rows?.length === 1 && rows[0].length === 2 ? rows[0] : null;
+    return rows?.length === 1 && rows[0].length === width ? rows[0] : null;
   };
-  if (!distance) return { start: [0, 0], end: flat("x"), keys: ["x"] };
+  if (!distance) return { start: origin, end: flat("x"), keys: ["x"] };
   const start = flat("x");
-  return { start: start ?? [0, 0], end: start && flat("y"), keys: ["x", "y"] };
+  return { start: start ?? origin, end: start && flat("y"), keys: ["x", "y"] };
 }
 
 /** The lengths of a vector, one bar each, all to one scale. */
@@ -59,7 +61,7 @@ function bars() {
     list.append(name, track, value);
     return { fillBar, worked, track, value, name };
   });
-  const powered = ["span", "sup", "span", "sup", "span", "sup"].map((name) => html(name === "sup" ? "sup" : "span")); // (aᵖ + bᵖ)¹ᐟᵖ
+  const powered = Array.from({ length: 8 }, (_, k) => html(k % 2 ? "sup" : "span")); // (aᵖ + bᵖ)¹ᐟᵖ, of three numbers with one term more
   rows[3].worked.append(...powered);
   return {
     element: list,
@@ -68,10 +70,11 @@ function bars() {
       const sizes = [1, 2, Infinity].map((order) => norm(x, order));
       const all = p === null || SUBSCRIPTS.some(([order]) => order === p) ? sizes : [...sizes, norm(x, p)];
       const largest = Math.max(...all) || 1;
-      const [a, b] = x.map((value) => written(Math.abs(value)));
+      const sides = x.map((value) => written(Math.abs(value)));
       const power = written(p ?? 0);
-      const ways = [`${a} + ${b}`, `√(${a}² + ${b}²)`, `max(${a}, ${b})`];
-      [`(${a}`, power, ` + ${b}`, power, ")", `1/${power}`].forEach((text, k) => say(powered[k], text));
+      const ways = [sides.join(" + "), `√(${sides.map((side) => `${side}²`).join(" + ")})`, `max(${sides.join(", ")})`];
+      const pieces = [...sides.flatMap((side, k) => [`${k ? " + " : "("}${side}`, power]), ")", `1/${power}`];
+      powered.forEach((node, k) => say(node, pieces[k] ?? ""));
       rows.forEach(({ fillBar, worked, track, value, name }, i) => {
         const size = all[i];
         for (const part of [name, track, value]) part.hidden = size === undefined;
@@ -85,24 +88,41 @@ function bars() {
   };
 }
 
-/** Drag a vector, or the two ends of a difference. @param {Model} model @param {HTMLElement} panel @param {(text: string) => void} speak @returns {View} */
-function lengths(model, panel, speak) {
+/** How far the steps are: 0, nothing is worked out; 1, the difference is taken; 2, the terms are there. @param {Model} model @param {boolean} distance */
+function workedTo(model, distance) {
+  const step = Number(model.get("state").step ?? 0) || 0;
+  return distance ? Math.min(2, step) : step > 0 ? 2 : 0;
+}
+
+/** What is written above a term of the sum. @param {number | null} p */
+const powerOf = (p) => (p !== null && p !== 1 && p !== Infinity ? (p === 2 ? "²" : "ᵖ") : "");
+
+/** The camera of the state, and where a new one is put. @param {Model} model @param {HTMLElement} panel @param {Words} words */
+function spaceFor(model, panel, words) {
+  const [turn, tilt] = String(model.get("state").w_view_camera ?? "").split(" ").map(Number);
+  const { start, end } = ends(model, 3);
+  const camera = Number.isFinite(turn) && Number.isFinite(tilt) ? { turn, tilt } : beside((end ?? start).map((value, axis) => value - start[axis]));
+  return lengthSpace(panel, fill(words, "widget-norms-name-space"), words, camera, (now) => change(model, { w_view_camera: `${Math.round(now.turn)} ${Math.round(now.tilt)}` }));
+}
+
+/** Drag a vector, or the two ends of a difference. @param {Model} model @param {HTMLElement} panel @param {(text: string) => void} speak @param {2 | 3} [width] how many numbers a vector has @returns {View} */
+function lengths(model, panel, speak, width = 2) {
   const words = wordsOf(model);
-  const plane = new Plane(panel, { name: fill(words, "widget-norms-name-lengths"), words, ratio: 0.7 });
+  const plane = width === 3 ? spaceFor(model, panel, words) : new Plane(panel, { name: fill(words, "widget-norms-name-lengths"), words, ratio: 0.7 });
   const [chosen, shown, said] = [powers(model), bars(), html("p", { class: "kit-said" })];
   panel.append(chosen.element, shown.element, said);
   const hold = (/** @type {string} */ key, /** @type {"first" | "before"} */ role) =>
     plane.handle({
       name: fill(words, "widget-norms-vector", { name: key }),
       role,
-      at: [1, 1],
+      at: Array.from({ length: width }, () => 1),
       said: (point) => `${key} = ${tuple(point)}`,
       moved: (point) => change(model, { [key]: matrixTextLike(model.get("state")[key], [point]), step: "" }),
     });
   const handles = { x: hold("x", "first"), y: hold("y", "before") };
   return {
     draw() {
-      const { start, end, keys } = ends(model);
+      const { start, end, keys } = ends(model, width);
       if (!end) return;
       const distance = keys.length === 2;
       const p = order(model);
@@ -110,8 +130,8 @@ function lengths(model, panel, speak) {
       handles.x.set(distance ? start : end);
       handles.y.show(distance);
       if (distance) handles.y.set(end);
-      const { items, fit } = measured(start, end, p, Number(model.get("state").step ?? 0) > 0);
-      if (distance) items.push(mark(start, { role: "first", thin: true, label: "x" }), mark(end, { role: "before", thin: true, label: "y" }));
+      const stage = workedTo(model, distance);
+      const { items, fit } = width === 3 ? measuredInSpace(start, end, p, p === null ? 0 : norm(away, p), stage, powerOf(p), distance) : measured(start, end, p, stage, distance);
       plane.show(items, { fit });
       chosen.draw();
       shown.draw(away, p, distance ? "x − y" : "x");
@@ -126,15 +146,14 @@ function lengths(model, panel, speak) {
   };
 }
 
-/** The three ways from one point to another, the ball of p that the end lies on and, beside it, the unit ball. @param {Vector} start @param {Vector} end @param {number | null} p @param {boolean} worked */
-function measured(start, end, p, worked) {
+/** The three ways from one point to another, the ball of p that the end lies on and, beside it, the unit ball. @param {Vector} start @param {Vector} end @param {number | null} p @param {number} stage how far the steps are @param {boolean} distance */
+function measured(start, end, p, stage, distance) {
   const corner = [end[0], start[1]];
   const away = end.map((value, axis) => Math.abs(value - start[axis]));
   const at = (/** @type {Vector} */ point) => point.map((value, axis) => value + start[axis]);
   const longest = away[0] >= away[1] ? 0 : 1;
-  const power = worked && p !== null && p !== 1 && p !== Infinity ? (p === 2 ? "²" : "ᵖ") : "";
   const legs = [[start, corner], [corner, end]].map((leg, axis) =>
-    curve(leg, { role: axis === longest ? "third" : "second", dashed: true, label: away[axis] ? (worked ? `|${written(away[axis])}|${power}` : written(away[axis])) : "" }),
+    curve(leg, { role: axis === longest ? "third" : "second", dashed: true, label: sideSaid(start[axis], end[axis], stage, powerOf(p)) }),
   );
   /** @type {Item[]} */
   const items = [];
@@ -145,6 +164,7 @@ function measured(start, end, p, worked) {
     if (p >= 1) fit = [...fit, ...round.filter((_, i) => i % (TURNS / 8) === 0)];
   }
   items.push(...legs, arrow(end, { from: start, role: "first", midway: true, label: written(Math.hypot(...away)) }));
+  if (distance) items.push(mark(start, { role: "first", thin: true, label: "x" }), mark(end, { role: "before", thin: true, label: "y" }));
   return { items, fit };
 }
 
@@ -265,15 +285,20 @@ function stretched(model, panel, speak) {
   };
 }
 
-/** What can be drawn of the state: two numbers a vector, a 2x2, nothing; undefined while that is not known. @param {Model} model @returns {"lengths" | "image" | "" | undefined} */
+/** What can be drawn of the state: two or three numbers a vector, a 2x2, nothing; undefined while that is not known. @param {Model} model @returns {"lengths" | "space" | "image" | "" | undefined} */
 function drawable(model) {
   const [rows, other] = [operand(model, "x"), operand(model, "y")];
   const distance = model.get("state").verb === "distance";
   if (!rows || (distance && !other)) return undefined;
-  const plain = (/** @type {Matrix | null} */ a) => a?.length === 1 && a[0].length === 2;
-  if (plain(rows) && (!distance || plain(other))) return "lengths";
+  for (const [kind, width] of /** @type {["lengths" | "space", number][]} */ ([["lengths", 2], ["space", 3]])) {
+    const fits = (/** @type {Matrix | null} */ a) => a?.length === 1 && a[0].length === width;
+    if (fits(rows) && (!distance || fits(other))) return kind;
+  }
   return !distance && /^(1|2|inf|fro|nuc)$/.test(model.get("state").ord ?? "2") && rows.length === 2 && rows.every((row) => row.length === 2) ? "image" : "";
 }
+
+/** @type {Record<string, (model: Model, panel: HTMLElement, speak: (text: string) => void) => View>} */
+const VIEWS = { loss: penalty, image: stretched, space: (model, panel, speak) => lengths(model, panel, speak, 3), lengths };
 
 export default {
   /** @param {{model: Model, el: HTMLElement}} given */
@@ -294,8 +319,7 @@ export default {
       chosen.set(kind === "loss" ? "loss" : "measure");
       el.append(chosen.element);
       const speak = live(el);
-      const make = { loss: penalty, image: stretched, lengths }[kind] ?? lengths;
-      held = { kind, words, chosen, view: make(model, chosen.panel, speak) };
+      held = { kind, words, chosen, view: VIEWS[kind](model, chosen.panel, speak) };
     }
     const redraw = follow(model, () => {
       const found = drawable(model);

@@ -102,7 +102,7 @@ function number(model, el) {
     if (now && read) change(model, { x: withEntries(now.text, read, { 0: text }) });
   } });
   const unit = html("span", { class: "kit-unit" });
-  const picture = html("div", { class: "kit-still" });
+  const picture = html("div", { class: "kit-still", "data-still": true });
   const said = html("p", { class: "kit-said" });
   el.append(html("div", { class: "kit-number-alone" }, held.element, unit), picture, said);
   return {

@@ -18,7 +18,7 @@ import numpy as np
 
 from ossature.asking import EXAMPLE, NUMBERS, as_floats, as_number, choices, example_file, operands_of, own_options
 from ossature.base.errors import BadInput, FileProblem, NoDerivation, OssatureError, UnfinishedDerivation
-from ossature.base.formula import NODES
+from ossature.base.formula import NODES, Chain, Formula, Symbol
 from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.objects.intake import is_path, take
@@ -253,6 +253,7 @@ def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any
         {
             **{"reason": page.reason, "operations": page.operations, "state": page.state},
             **{"rows": _floats(shown.rows), "entries": _entries(shown.rows), "changed": list(shown.changed)},
+            **({"about": _about(shown.formula)} if shown.formula is not None else {}),
         }
         for page, shown in zip(pages.lines, steps, strict=True)
     ]
@@ -264,6 +265,12 @@ def _steps(answer: Answer, call: Call, state: State, lang: str) -> dict[str, Any
         "conclusion": pages.conclusion,
     }
     return {"steps": {**held, "bar": steps.derivation.bar, "detail": steps.detail}, "no_steps": ""}
+
+
+def _about(formula: Formula) -> str:
+    """What a line works out, as its left-hand side names it: `r12`, `q2`; "" where that is no single letter."""
+    left = formula.sides[0] if isinstance(formula, Chain) else None
+    return f"{left.name}{left.sub}" if isinstance(left, Symbol) else ""
 
 
 def _derived(answer: Answer, state: State, lang: str) -> Any:

@@ -4,7 +4,9 @@
 import { Plane, Space, arrow, cameraRows, change, cross, curve, dot, fill, follow, html, line, live, mark, note, parseEntry, plain, polygon, say, scrub, set, sheet, splitMatrix, still, tableFits, tabs, tuple, written } from "./kit.js";
 import { alongLine, asTold, canBeWritten, exchanged, foot, isEmpty, meeting, numbered, plus, sameSet, scaled, size, solutionSet, spanOf, splitEquations, systemText, turned } from "./systems_geometry.js";
 import { comparison } from "./systems_beside.js";
+import { factorsPicture, hasFactors } from "./systems_factors.js";
 import { lineHandles } from "./systems_lines.js";
+import { planeHandle } from "./systems_planes.js";
 import { ownMoves, practicePanel } from "./systems_practice.js";
 import { rowsPicture, startOf } from "./systems_rows.js";
 
@@ -18,7 +20,8 @@ const SIZES = { ratio: 0.68, least: 260, most: 430 }; // of the picture, which s
 const SLANT = 0.42; // of a unit normal, towards the eye
 const TURNING = 520; // milliseconds from the rows before an operation to those after it
 const MOST_DRAWN = 8; // equations in one picture
-const WORKED = ["lu", "ldl", "solve", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse"];
+const FACTORED = ["qr", "cholesky", "ldl"]; // entry by entry
+const WORKED = [...FACTORED, "lu", "solve", "rank", "rref", "null_space", "column_space", "row_space", "left_null_space", "inverse"];
 
 /** @param {Model} model @returns {any} the reply, where it answers the system of the state */
 function answered(model) {
@@ -238,6 +241,7 @@ function picture(model, el, begun, shape) {
   const plane = flat ? new Plane(place, { ...SIZES, name, words, names: /** @type {[string, string]} */ (begun.names) }) : null;
   const space = flat && !columns ? null : spaceOf(model, place, flat ? fill(words, "widget-systems-picture-columns") : name, words, flat ? ["", "", ""] : begun.names, slanted(flat ? [cross(begun.rows.map((row) => row[0]), begun.rows.map((row) => row[1]))] : begun.rows));
   const handles = plane && count <= 4 ? begun.rows.map((_, index) => lineHandles(model, plane, index, ROLES[index % 4], read)) : [];
+  const grips = space && !flat && count <= 4 ? begun.rows.map((_, index) => planeHandle(model, space, index, ROLES[index % 4], read)) : [];
   const field = equationsField(words, begun, (row, column, text) => {
     const system = read() ?? begun;
     const texts = system.texts.map((line, i) => line.map((old, j) => (i === row && j === column ? text : old)));
@@ -281,6 +285,10 @@ function picture(model, el, begun, shape) {
       const box = middle.map((value) => [value - reach, value + reach]);
       const items = solidItems(rows, solved, box, words);
       space.show(items, { fit: items.filter((item) => item.kind === "polygon").flatMap((item) => item.points) });
+      grips.forEach((one, index) => {
+        const corners = sheet(aim[index].slice(0, 3), aim[index][3], box)?.points ?? [];
+        one.draw(aim[index], corners, corners.length ? apart(corners, aim.filter((other, k) => k !== index && !isEmpty(other, 3))) : [], box, by === "start");
+      });
     }
     field.draw(by === "start" ? system.texts : aim.map((row) => row.map((value) => plain(Number(value.toPrecision(6))))), by !== "start");
     tell(system, solved, by, made);
@@ -318,8 +326,9 @@ function spaceOf(model, el, name, words, names, usual) {
 function build(model, el, shape, system, read, aside) {
   const living = system ? picture(model, el, system, shape) : null;
   const beside = living ? null : comparison(model, el);
-  const table = living ? null : rowsPicture(model, el, startOf(model, read));
-  const drawing = living || beside ? null : html("div", { class: "systems-drawing" });
+  const factors = !living && hasFactors(answered(model)) ? factorsPicture(model, el, answered(model)) : null;
+  const table = living || factors ? null : rowsPicture(model, el, startOf(model, read));
+  const drawing = living || beside || factors ? null : html("div", { class: "systems-drawing", "data-still": true });
   if (drawing) el.append(drawing);
   const practice = practicePanel(model, el, aside);
   let shown = "";
@@ -330,6 +339,7 @@ function build(model, el, shape, system, read, aside) {
       if (living && now) living.draw(now, again);
       beside?.draw();
       const reply = answered(model);
+      factors?.draw(reply);
       const start = table && startOf(model, whole);
       if (start) table?.draw(start, reply);
       const still = reply?.picture || `<p>${reply?.no_picture ?? ""}</p>`;
@@ -338,6 +348,7 @@ function build(model, el, shape, system, read, aside) {
     },
     remove() {
       living?.remove();
+      factors?.remove();
       beside?.remove();
       el.replaceChildren();
     },
@@ -349,6 +360,7 @@ function shapeOf(model, system, read) {
   const state = model.get("state");
   const reply = answered(model);
   const what = system ? `${system.rows.length} ${system.names.join(" ")}` : reply?.beside ? "beside" : "still";
+  if (FACTORED.includes(state.verb)) return `${model.get("lang")} ${state.verb} ${hasFactors(reply) ? JSON.stringify(reply.data.operands[0].shape) : what}`;
   return `${model.get("lang")} ${state.verb} ${what}${!system && tableFits(startOf(model, read)) ? " table" : ""}`;
 }
 
@@ -368,6 +380,7 @@ export default {
       if (!WORKED.includes(state.verb)) return clear();
       const read = readSystem(model);
       const drawable = read && [2, 3].includes(read.names.length) && read.rows.length <= MOST_DRAWN ? read : null;
+      if (FACTORED.includes(state.verb) && answered(model) && !hasFactors(answered(model))) return clear(); // Python's picture
       const known = drawable || answered(model); // else not readable yet, or an error: the last picture stays, but for a table's numbers
       if (!known) return held?.shape.startsWith(`${model.get("lang")} ${state.verb} `) ? held.draw(null, read, () => redraw()) : undefined;
       const shape = shapeOf(model, drawable, read);

@@ -14,13 +14,15 @@ from ossature.numbers.matrix import ExactMatrix
 from ossature.numbers.quadratic import Quadratic
 from ossature.practice.moves import moves_until_fault, written
 from ossature.practice.rows import Practice, practise
-from ossature.systems.answers import Inverse, Rank, Reduced, Solution, Space
+from ossature.systems.answers import Factors, Inverse, Rank, Reduced, Solution, Space
+from ossature.systems.factor_steps import WRITTEN_SIDE, order_of
 from ossature.widgets.rooms import fault_in
 from ossature.widgets.systems_beside import beside
 from ossature.words.derivations import Steps
 from ossature.words.mathml import mathml
 from ossature.words.sentences import sentence, sentence_html
 
+_LETTERS = {"qr": ("Q", "R"), "cholesky": ("L",), "ldl": ("L", "D")}
 _PRACTISED = (Solution, Rank, Reduced, Space, Inverse)
 
 
@@ -28,12 +30,32 @@ def more(answer: Answer, state: dict[str, str], lang: str) -> dict[str, Any]:
     """The learner's work as far as it goes, and NumPy's answer.
 
     answer : of a verb of systems      state : `w_moves`, the learner's operations as text      lang : "en" or "zh"
-    Returns "practice" (None, with "no_practice" saying why, where rows cannot be reduced by hand), "unknowns" (their names, where they have names) and
-    "beside" (None for small systems).
+    Returns "practice" (None, with "no_practice" saying why, where rows cannot be reduced by hand), "unknowns" (their names, where they have names),
+    "beside" (None for small systems) and "factors" (None but for small exact ones, which are worked out entry by entry).
     """
     practice, why = _practice(answer, state, lang)
     unknowns = list(answer.unknowns) if isinstance(answer, Solution) else []
-    return {"practice": practice, "no_practice": why, "unknowns": unknowns, "beside": beside(answer, lang)}
+    return {"practice": practice, "no_practice": why, "unknowns": unknowns, "beside": beside(answer, lang), "factors": _factors(answer)}
+
+
+def _factors(answer: Answer) -> dict[str, Any] | None:
+    """The factors that are worked out entry by entry, as text and as floats; `order`: the row of A that each pivot of L is, where that is not its own."""
+    if not isinstance(answer, Factors) or answer.name not in _LETTERS or not all(isinstance(part, ExactMatrix) for part in answer.parts):
+        return None
+    if max(answer.question.operands[0].shape, default=0) > WRITTEN_SIDE or min(answer.question.operands[0].shape, default=0) < 1:
+        return None
+    parts = [
+        {"name": letter, "texts": [[str(value) for value in row] for row in part.rows], "values": _numbers(part.rows)}
+        for letter, part in zip(_LETTERS[answer.name], answer.parts, strict=True)
+    ]
+    triangle = answer.name != "qr"
+    return {"parts": parts, "order": list(order_of(answer.parts[0])) if answer.name == "ldl" else [], "tail": "Lᵀ" if triangle else ""}
+
+
+def _numbers(rows: Rows) -> list[list[float]] | None:
+    """Rows as floats; None where entries are complex or beyond floats."""
+    held = _floats((rows,))
+    return held[0] if held else None
 
 
 def _practice(answer: Answer, state: dict[str, str], lang: str) -> tuple[dict[str, Any] | None, str]:

@@ -8,15 +8,15 @@ import { alongLine, equationSaid, foot, isEmpty, niceNormal, plus, size, systemT
 /** @import { Plane } from "./kit_plane.js" */
 /** @import { Role } from "./kit_stage.js" */
 /** @import { System } from "./systems_geometry.js" */
-/** @typedef {{now: () => Vector, put: (row: Vector) => void, said: () => string}} Line a, b, c of a x + b y = c, and what it is in words */
+/** @typedef {{now: () => Vector, put: (row: Vector) => void, said: () => string}} Equation its coefficients with the right-hand side last, and what it is in words */
 
 const PLACES = [[0.3, -0.6], [0.6, -0.3], [-0.45, 0.75], [0.45, -0.75]]; // of a line's handles, so that those of equal lines stay apart
 
-/** A line of the state's system. @param {Model} model @param {number} index @param {() => System | null} read @returns {Line} */
-function lineOf(model, index, read) {
+/** An equation of the state's system. @param {Model} model @param {number} index @param {() => System | null} read @returns {Equation} */
+export function equationOf(model, index, read) {
   const now = () => {
     const system = read();
-    return system ? [...system.rows[index], system.right[index]] : [1, 0, 0];
+    return system ? [...system.rows[index], system.right[index]] : [1, 0, 0, 0];
   };
   return {
     now,
@@ -54,7 +54,7 @@ function nicely(wanted, [pivot], before) {
 /** @param {Model} model @param {Plane} plane @param {number} index @param {Role} role @param {() => System | null} read */
 export function lineHandles(model, plane, index, role, read) {
   const words = /** @type {Record<string, string>} */ (model.get("words") ?? {});
-  const line = lineOf(model, index, read);
+  const line = equationOf(model, index, read);
   /** @type {[Vector, Vector]} */
   let ends = [[0, 0], [0, 0]];
   let normal = [1, 0];

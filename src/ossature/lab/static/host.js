@@ -155,8 +155,8 @@ model.on("change:state", () => {
   ask();
 });
 
-/** A picture that the widget draws need not be drawn a second time. */
-const ask = () => asking.ask(living() ? { ...model.get("state"), part: "drawn" } : model.get("state"));
+/** A picture that the widget draws need not be drawn a second time; a widget with our picture inside marks its place. */
+const ask = () => asking.ask(living() && !part("widget").querySelector("[data-still]") ? { ...model.get("state"), part: "drawn" } : model.get("state"));
 
 let answered = keyOf(held.state);
 

@@ -50,6 +50,7 @@ widget-norms-tab-measure = Lengths and balls
 widget-norms-tab-loss = Why L1 makes zeros
 widget-norms-order = The order p
 widget-norms-name-lengths = A vector, the ways to its tip, and the ball it lies on; drag the tip
+widget-norms-name-space = A vector of three numbers, the way along the axes to its tip, and the ball it lies on; drag the tip
 widget-norms-name-loss = A loss's contours pushed against the L1 and the L2 ball; drag the best point
 widget-norms-name-image = The unit ball and its image
 widget-norms-vector = Vector { $name }

@@ -1,12 +1,13 @@
 ### The systems widget: lines, planes, the learner's row operations, and NumPy beside us.
 
 widget-systems-picture-lines = Lines, { $count } of them; two handles on each shift and turn it
-widget-systems-picture-planes = Planes in space, { $count } of them
+widget-systems-picture-planes = Planes in space, { $count } of them; a handle on each shifts it
 widget-systems-picture-columns = The columns of A, b, and the perpendicular from b to the plane of the columns
 widget-systems-views = Two ways to see the same system
 widget-systems-view-rows = Rows: lines
 widget-systems-view-columns = Columns: arrows
 widget-systems-shift = Shift line { $row }
+widget-systems-shift-plane = Shift plane { $row }
 widget-systems-turn = Turn line { $row }
 widget-systems-equation = Equation { $row }
 widget-systems-coefficient = Equation { $row }, coefficient of { $name }
@@ -62,3 +63,8 @@ beside-numpy-right = The same system in the same floats, solved just now by nump
 beside-numpy-refused = numpy.linalg.solve refuses the same system in the same floats: it calls the matrix singular and gives no numbers. Ossature, in floats too, is off by { $ours } %.
 beside-both-refused = Rounded to floats, this matrix is singular: what tells its rows apart lies beyond the 16 digits of a float. numpy.linalg.solve refuses it; Ossature says in floats that there is no single solution. Only the exact numbers still have one, and it stands in the answer.
 beside-ours-refused = Rounded to floats, this matrix is singular as far as floats can tell, and Ossature says so. numpy.linalg.solve says nothing and gives numbers: the worst unknown is off by { $numpy } %.
+widget-systems-gram-schmidt = The columns of A, and the perpendicular columns of Q made of them step by step
+widget-systems-factors-start = Nothing is worked out yet: the product is zero, and what is left is A itself. Step on, or change a number of A.
+widget-systems-factors-step = Step { $step }: what it has worked out is lit.
+widget-systems-factors-left = Entries of A that the product does not reach yet: { $count }.
+widget-systems-factors-done = The product of the factors is A: nothing is left.

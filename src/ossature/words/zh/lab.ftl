@@ -50,6 +50,7 @@ widget-norms-tab-measure = 长度和单位球
 widget-norms-tab-loss = L1 为什么会得到零
 widget-norms-order = 阶数 p
 widget-norms-name-lengths = 一个向量、走到它的几条路，以及它所在的球；拖动箭头尖
+widget-norms-name-space = 三个数的向量、沿各轴走到箭头尖的路，以及它所在的球；拖动箭头尖
 widget-norms-name-loss = 损失的等高线去碰 L1 球和 L2 球；拖动最优点
 widget-norms-name-image = 单位球和它的像
 widget-norms-vector = 向量 { $name }

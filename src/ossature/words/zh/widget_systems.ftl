@@ -1,12 +1,13 @@
 ### 线性方程组的动手画面：直线、平面、自己做行变换，以及和 NumPy 对照。
 
 widget-systems-picture-lines = { $count } 条直线，每条直线上有两个把手，一个用来平移，一个用来转动
-widget-systems-picture-planes = 空间里的 { $count } 个平面
+widget-systems-picture-planes = 空间里的 { $count } 个平面，每个平面上有一个用来平移的把手
 widget-systems-picture-columns = A 的各列、b，以及 b 到各列所张平面的垂线
 widget-systems-views = 同一个方程组的两种看法
 widget-systems-view-rows = 按行看：直线
 widget-systems-view-columns = 按列看：向量
 widget-systems-shift = 平移第 { $row } 条直线
+widget-systems-shift-plane = 平移第 { $row } 个平面
 widget-systems-turn = 转动第 { $row } 条直线
 widget-systems-equation = 第 { $row } 个方程
 widget-systems-coefficient = 第 { $row } 个方程里 { $name } 的系数
@@ -59,3 +60,8 @@ beside-numpy-right = 同一个方程组，同样用浮点数，刚刚用 NumPy �
 beside-numpy-refused = 同一个方程组，同样用浮点数，NumPy 的求解函数拒绝求解：它认定矩阵奇异，一个数也不给。我们同样用浮点数，只差 { $ours } %。
 beside-both-refused = 化成浮点数以后，这个矩阵就奇异了：各行之间的差别超出了浮点数的 16 位数字。NumPy 的求解函数拒绝求解，我们用浮点数也会说明解不唯一。只有精确的数还分得出这点差别，唯一的解写在上面的答案里。
 beside-ours-refused = 化成浮点数以后，这个矩阵在浮点数看来就是奇异的，我们会如实说明。NumPy 的求解函数不作声，照样给出数字：误差最大的未知数差 { $numpy } %。
+widget-systems-gram-schmidt = A 的各列，以及由它们一步步得到的 Q 的互相垂直的列
+widget-systems-factors-start = 还一步没做：乘积是零，剩下的就是 A 本身。往前走一步，或者改 A 里的一个数。
+widget-systems-factors-step = 第 { $step } 步：刚算出来的涂了底色。
+widget-systems-factors-left = 乘积与 A 还有 { $count } 处对不上。
+widget-systems-factors-done = 各因子相乘正好是 A，一点不剩。
