@@ -210,7 +210,7 @@ def main() -> int:
     marimo = summary(other) if other else None
     KEPT.write_text(json.dumps({"lab": lab, "marimo": marimo, "load": load}, indent=1) + "\n", encoding="utf-8")
     page = DOCUMENT.read_text(encoding="utf-8")
-    before, after = page.split(START)[0], page.split(END)[1]
+    before, after = page.split(START)[0], page.split(END, 1)[1]
     DOCUMENT.write_text(f"{before}{START}\n{table(lab, marimo, load)}\n{END}{after}", encoding="utf-8")
     sys.stdout.write(table(lab, marimo, load) + "\n")
     return 0

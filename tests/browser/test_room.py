@@ -430,3 +430,20 @@ def test_on_paper_there_are_picture_answer_steps_and_code_in_black_on_white(visi
     inks = page.evaluate("[...document.querySelectorAll('[data-steps] p')].map((node) => getComputedStyle(node).color)")
     assert set(inks) == {"rgb(0, 0, 0)"}
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_steps_follow_a_drag_as_soon_as_the_hand_rests_even_while_it_holds(visit: Visit) -> None:
+    page = visit("/en/determinant?a=2+1%3B+1+3")
+    handle = page.locator(".kit-handle").first
+    steps = page.locator("[data-steps]")
+    before = steps.inner_text()
+    box = handle.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] - 40, steps=12)
+    expect(steps).not_to_have_text(before, use_inner_text=True)
+    held = page.locator("textarea[name=a]").input_value()
+    entry = held.replace(";", " ").split()[0].lstrip("-")
+    expect(steps.locator("math").first).to_contain_text(entry)
+    page.mouse.up()

@@ -15,7 +15,7 @@ const written = () => JSON.parse(/** @type {HTMLElement} */ (document.querySelec
 let held = written();
 const model = new Model({ state: held.state, reply: held.reply, words: held.words, lang: held.lang });
 const place = () => `/${held.lang}/${held.idea}`;
-const rested = { fault: 700, address: 250, speech: 500 }; // milliseconds that things rest before they are shown
+const rested = { fault: 700, address: 250, speech: 500, steps: 90 }; // milliseconds that things rest before they are shown
 
 /** One wait a name: the newest takes the place of the one before. @type {Record<string, number>} */
 const waits = {};
@@ -78,11 +78,16 @@ function show(reply) {
   part("evidence").innerHTML = reply.evidence.map((/** @type {string} */ line) => `<li>${line}</li>`).join("");
   part("meaning").innerHTML = reply.meaning.map((/** @type {string} */ line) => `<p>${line}</p>`).join("");
   for (const key of ["python", "command", "latex"]) /** @type {HTMLElement} */ (document.querySelector(`[data-code="${key}"]`)).textContent = reply[key];
-  player.load(reply);
+  clearTimeout(waits.steps);
+  if (dragging) later("steps", () => player.load(reply)); // nobody reads them before the hand rests, and writing them takes longer than a frame lasts
+  else player.load(reply);
   showPicture();
   const before = part("live").textContent;
   later("speech", () => part("live").textContent === before && say(reply.says)); // where the widget has said what moved, that is enough
 }
+
+let dragging = false;
+for (const name of ["pointerdown", "pointerup", "pointercancel"]) addEventListener(name, () => (dragging = name === "pointerdown"), { capture: true });
 
 const living = () => part("widget").childElementCount > 0;
 
@@ -326,6 +331,7 @@ let player;
 
 /** What belongs to the page that is there now. */
 function begin() {
+  clearTimeout(waits.steps);
   player = new Player(part("player"), part("steps"), model, held.page);
   player.load(held.reply, false);
   showPicture();
