@@ -42,6 +42,8 @@ class Limits:
     """Side of a determinant written out by cofactors."""
     spectrum_side: int = 64
     """Side of an exact matrix whose eigenvalues are found."""
+    formula_terms: int = 20_000
+    """Products of terms while a typed formula is multiplied out."""
     practice_characters: int = 1_900
     """Characters of a learner's row operations, all together."""
     practice_digits: int = 60

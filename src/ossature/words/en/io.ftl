@@ -211,3 +211,24 @@ io-in-file = { $path }: { $fault }
 io-json-syntax = { $path }, line { $line }, column { $column }: the JSON stops making sense here. It holds a number, lists such as [[1, 2], [3, 4]], or columns such as {"{"}"a": [1, 3]{"}"}; no comma stands before a closing bracket.
 io-month-subtracted = { $found } was read as a subtraction ({ $value }). If it is a month, give it a column of its own, as a number.
 io-whole-as-floats = The whole numbers of the file were taken as floats; exact=True keeps them exact.
+io-formula-no-arrow = Line { $line }, column { $column }: a function is written with an arrow, such as (x, y) -> (2x, 3y), or as f(x, y) = (2x, 3y).
+    { $shown }
+    { $caret }
+io-formula-two-arrows = Line { $line }, column { $column }: a second arrow in one function.
+    { $shown }
+    { $caret }
+io-formula-no-variables = Line { $line }, column { $column }: the names of the unknowns are missing before the arrow; write x -> 2x or (x, y) -> (2x, 3y).
+    { $shown }
+    { $caret }
+io-formula-variable = Line { $line }, column { $column }: "{ $found }" cannot stand here; before the arrow come the names of the unknowns, with commas between them.
+    { $shown }
+    { $caret }
+io-formula-unknown = Line { $line }, column { $column }: "{ $found }" is not among the unknowns before the arrow ({ $known }), and no function that is known here.
+    { $shown }
+    { $caret }
+io-formula-arguments = Line { $line }, column { $column }: { $found } takes one number, and { $count } stand in its brackets.
+    { $shown }
+    { $caret }
+io-formula-rest = Line { $line }, column { $column }: the function is complete and "{ $found }" is left over.
+    { $shown }
+    { $caret }

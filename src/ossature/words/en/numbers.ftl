@@ -20,3 +20,4 @@ numbers-row-not-list = A matrix is a list of rows, and a row is a list; one of t
 numbers-ragged = Row { $row } has { COUNT($length, one: "entry", other: "entries") } where the first has { $expected }.
 not-exact-two-roots = √({ $first }) and √({ $second }) cannot be kept exactly together: exact entries hold one square root at a time. Use floats instead.
 not-exact-nested-root = The square root of { $value } is a root inside a root, which exact entries do not hold. Use floats instead.
+numbers-formula-terms = Multiplying the formula out would take { COUNT($needed, one: "product", other: "products") } of terms and the limit is { $allowed }; use smaller powers.

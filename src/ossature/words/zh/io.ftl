@@ -211,3 +211,24 @@ io-in-file = { $path }：{ $fault }
 io-json-syntax = { $path } 第 { $line } 行第 { $column } 列：JSON 从这里起读不通。它可以是一个数，可以是 [[1, 2], [3, 4]] 这样的列表，也可以是 {"{"}"a": [1, 3]{"}"} 这样的各列；右括号前面不要逗号。
 io-month-subtracted = { $found } 是按减法读的（{ $value }）。如果它是年月，请单独放一列，写成数。
 io-whole-as-floats = 文件里的整数是按浮点数读入的；加上 exact=True 就保持精确。
+io-formula-no-arrow = 第 { $line } 行第 { $column } 列：函数要带箭头，例如 (x, y) -> (2x, 3y)，也可以写成 f(x, y) = (2x, 3y)。
+    { $shown }
+    { $caret }
+io-formula-two-arrows = 第 { $line } 行第 { $column } 列：一个函数里出现了第二个箭头。
+    { $shown }
+    { $caret }
+io-formula-no-variables = 第 { $line } 行第 { $column } 列：箭头前面缺少自变量的名字，请写成 x -> 2x 或 (x, y) -> (2x, 3y)。
+    { $shown }
+    { $caret }
+io-formula-variable = 第 { $line } 行第 { $column } 列：“{ $found }”不能放在这里；箭头前面只写自变量的名字，用逗号隔开。
+    { $shown }
+    { $caret }
+io-formula-unknown = 第 { $line } 行第 { $column } 列：箭头前面的自变量（{ $known }）里没有“{ $found }”，它也不是这里认识的函数。
+    { $shown }
+    { $caret }
+io-formula-arguments = 第 { $line } 行第 { $column } 列：{ $found } 只作用于一个数，括号里却有 { $count } 个。
+    { $shown }
+    { $caret }
+io-formula-rest = 第 { $line } 行第 { $column } 列：函数到前面已经写完，“{ $found }”是多出来的。
+    { $shown }
+    { $caret }

@@ -20,3 +20,4 @@ numbers-row-not-list = 矩阵是由行组成的列表，每一行也是列表；
 numbers-ragged = 第 { $row } 行有 { $length } 个数，第一行却有 { $expected } 个。
 not-exact-two-roots = √({ $first }) 与 √({ $second }) 无法同时精确表示：精确数一次只能带一种平方根，请改用浮点数。
 not-exact-nested-root = { $value } 的平方根是根号里套根号，精确数表示不了，请改用浮点数。
+numbers-formula-terms = 把这个式子乘开要算 { $needed } 个乘积，上限是 { $allowed }；请把次数写小一些。
