@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -18,6 +20,7 @@ PAGES = {
     "steps": "/{}/systems?verb=solve&a=2x%2By%3D5%3Bx-y%3D1&step=2",
 }
 AXE = Axe()
+SHOTS = Path(__file__).resolve().parents[2] / "build" / "shots"  # kept, to be looked at
 REACHED = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
 
 MARK = """all => {
@@ -40,6 +43,9 @@ def test_axe_finds_nothing_in_either_theme(visit: Visit, lang: str, name: str) -
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         assert found(page) == []
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.screenshot(path=SHOTS / f"{name}-{lang}-{theme}-{width}.png", full_page=True)
 
 
 @pytest.mark.parametrize("idea", [*IDEAS, ""])
