@@ -90,7 +90,7 @@ def widget_turns(page: Page) -> None:
     """A key on the first handle changes the answer that Python gives."""
     page.locator(".ossature-widget").get_by_role("slider").first.focus()
     page.keyboard.press("ArrowRight")
-    expect(page.locator(".ossature-widget .answer")).to_contain_text("103", timeout=LONG)
+    expect(page.locator(".ossature-widget .answer")).to_contain_text("5.15", timeout=LONG)
 
 
 def test_jupyterlab_shows_the_widget_and_both_sides_move_each_other(browser: Browser, tmp_path: Path) -> None:
