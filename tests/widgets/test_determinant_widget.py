@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from fractions import Fraction
 from typing import Any
 
@@ -81,6 +82,23 @@ def test_a_column_is_dragged_by_mouse_and_everything_follows(room: Room, lang: s
         assert text.split(";")[0].split()[1] == "1"  # the other column stays
         assert state_of(page)["a"] == text
         assert column(page, 1, lang).get_attribute("aria-valuetext")
+
+
+def test_while_a_hand_holds_a_column_python_is_asked_now_and_then_and_at_once_when_it_lets_go(room: Room) -> None:
+    with room("determinant", a="2 1; 1 3") as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url) if "/reply" in request.url else None)
+        x, y = middle(column(page, 1))
+        page.mouse.move(x, y)
+        page.mouse.down()
+        since = time.monotonic()
+        for step in range(1, 31):
+            page.mouse.move(x + 2 * step, y)
+            page.wait_for_timeout(20)
+        held = time.monotonic() - since
+        page.mouse.up()
+        assert 2 <= len(asked) <= 3 + held / 0.4
+        agreed(page)  # the answer is that of the last place
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

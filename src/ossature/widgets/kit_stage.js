@@ -54,6 +54,7 @@ const RINGS = [9, 20, 34];
 export function placeLabels(wants, clutter, size, kept = []) {
   /** @type {[number, number, number, number][]} */
   const taken = [];
+  const crowd = crowdOf(clutter);
   kept.length = wants.length;
   return wants.map(({ text, at, away }, which) => {
     const [w, h] = [textWidth(text) / 2 + 3, 10];
@@ -72,7 +73,7 @@ export function placeLabels(wants, clutter, size, kept = []) {
       if (x - w < 1 || x + w > size[0] - 1 || y - h < 1 || y + h > size[1] - 1) continue;
       if (taken.some(([tx, ty, tw, th]) => Math.abs(tx - x) < tw + w && Math.abs(ty - y) < th + h)) continue;
       let cost = price;
-      for (const [cx, cy] of clutter) if (Math.abs(cx - x) < w + 2 && Math.abs(cy - y) < h + 1) cost += 6;
+      cost += 6 * crowd(x - w - 2, y - h - 1, x + w + 2, y + h + 1);
       if (cost < best) [best, place] = [cost, one];
     }
     if (!place) return null;
@@ -80,6 +81,27 @@ export function placeLabels(wants, clutter, size, kept = []) {
     taken.push([place.x, place.y, w, h]);
     return { x: place.x, y: place.y };
   });
+}
+
+const CELL = 24; // pixels
+
+/** Counts the pixels strictly inside a box, by cells: in a crowded picture every place that is tried would meet them all. @param {readonly (readonly [number, number])[]} pixels */
+function crowdOf(pixels) {
+  /** @type {Map<number, [number, number][]>} */
+  const cells = new Map();
+  for (const [x, y] of pixels) {
+    const key = 4096 * Math.floor(x / CELL) + Math.floor(y / CELL);
+    const cell = cells.get(key);
+    if (cell) cell.push([x, y]);
+    else cells.set(key, [[x, y]]);
+  }
+  return (/** @type {number} */ left, /** @type {number} */ top, /** @type {number} */ right, /** @type {number} */ bottom) => {
+    let count = 0;
+    for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i++)
+      for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j++)
+        for (const [x, y] of cells.get(4096 * i + j) ?? []) if (x > left && x < right && y > top && y < bottom) count++;
+    return count;
+  };
 }
 
 /** @param {number} value */

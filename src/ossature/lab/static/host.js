@@ -15,7 +15,8 @@ const written = () => JSON.parse(/** @type {HTMLElement} */ (document.querySelec
 let held = written();
 const model = new Model({ state: held.state, reply: held.reply, words: held.words, lang: held.lang });
 const place = () => `/${held.lang}/${held.idea}`;
-const rested = { fault: 700, address: 250, speech: 500, steps: 90 }; // milliseconds that things rest before they are shown
+const rested = { fault: 700, address: 250, speech: 500, asking: 90, steps: 450 }; // milliseconds that things rest before they are shown
+const PACE = 400; // milliseconds between two questions while a hand holds something: to write an answer costs a frame, and the picture does not wait for it
 
 /** One wait a name: the newest takes the place of the one before. @type {Record<string, number>} */
 const waits = {};
@@ -23,7 +24,10 @@ const waits = {};
 /** @param {keyof typeof rested} name @param {() => void} action */
 function later(name, action) {
   clearTimeout(waits[name]);
-  waits[name] = setTimeout(action, rested[name]);
+  waits[name] = setTimeout(() => {
+    waits[name] = 0;
+    action();
+  }, rested[name]);
 }
 
 /* ---- answers ---- */
@@ -74,11 +78,12 @@ function busy(on) {
 /** @param {any} reply */
 function show(reply) {
   for (const name of ["stage", "same"]) part(name).classList.remove("unanswered");
-  part("answer").innerHTML = reply.answer;
-  part("evidence").innerHTML = reply.evidence.map((/** @type {string} */ line) => `<li>${line}</li>`).join("");
-  part("meaning").innerHTML = reply.meaning.map((/** @type {string} */ line) => `<p>${line}</p>`).join("");
+  write(part("answer"), reply.answer);
+  write(part("evidence"), reply.evidence.map((/** @type {string} */ line) => `<li>${line}</li>`).join(""));
+  write(part("meaning"), reply.meaning.map((/** @type {string} */ line) => `<p>${line}</p>`).join(""));
   for (const key of ["python", "command", "latex"]) /** @type {HTMLElement} */ (document.querySelector(`[data-code="${key}"]`)).textContent = reply[key];
   clearTimeout(waits.steps);
+  waits.steps = 0;
   if (dragging) later("steps", () => player.load(reply)); // nobody reads them before the hand rests, and writing them takes longer than a frame lasts
   else player.load(reply);
   showPicture();
@@ -88,6 +93,20 @@ function show(reply) {
 
 let dragging = false;
 for (const name of ["pointerdown", "pointerup", "pointercancel"]) addEventListener(name, () => (dragging = name === "pointerdown"), { capture: true });
+for (const name of ["pointerup", "pointercancel"])
+  addEventListener(name, () => {
+    if (waits.asking) ask();
+    else if (waits.steps) show(model.get("reply"));
+  });
+
+/** What was written last, by place. @type {WeakMap<Element, string>} */
+const inside = new WeakMap();
+
+/** @param {HTMLElement} place @param {string} content */
+function write(place, content) {
+  if (inside.get(place) !== content) place.innerHTML = content;
+  inside.set(place, content);
+}
 
 const living = () => part("widget").childElementCount > 0;
 
@@ -100,7 +119,7 @@ function showPicture() {
   if (!living() && reply.picture) still.innerHTML = reply.picture;
   const none = part("no-picture");
   none.hidden = living() || !reply.no_picture;
-  none.innerHTML = reply.no_picture ?? "";
+  write(none, reply.no_picture ?? "");
   part("instead").hidden = living() || reply.ok;
 }
 
@@ -157,11 +176,18 @@ model.on("change:state", () => {
   player.follow(only);
   if (only) return;
   busy(true);
-  ask();
+  if (!dragging || performance.now() - askedAt > PACE) ask();
+  else later("asking", ask);
 });
 
+let askedAt = 0;
+
 /** A picture that the widget draws need not be drawn a second time; a widget with our picture inside marks its place. */
-const ask = () => asking.ask(living() && !part("widget").querySelector("[data-still]") ? { ...model.get("state"), part: "drawn" } : model.get("state"));
+function ask() {
+  clearTimeout(waits.asking);
+  [waits.asking, askedAt] = [0, performance.now()];
+  asking.ask(living() && !part("widget").querySelector("[data-still]") ? { ...model.get("state"), part: "drawn" } : model.get("state"));
+}
 
 let answered = keyOf(held.state);
 
@@ -188,6 +214,7 @@ function onlyView() {
 async function turnTo(address, remember = true, onlyGood = false, kept = undefined) {
   busy(true);
   asking.forget();
+  clearTimeout(waits.asking);
   /** @type {Document} */
   let page;
   try {

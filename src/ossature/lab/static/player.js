@@ -184,9 +184,9 @@ export class Player {
   /** What is done at this step, under the picture. @param {number} at */
   #tell(at) {
     const said = this.words["step-at"].replace("{at}", String(at)).replace("{count}", String(this.count));
-    this.told.textContent = said;
-    this.slider.value = String(at);
-    this.slider.setAttribute("aria-valuetext", said);
+    if (this.told.textContent !== said) this.told.textContent = said; // the same words written again would be laid out again
+    if (this.slider.value !== String(at)) this.slider.value = String(at);
+    if (this.slider.getAttribute("aria-valuetext") !== said) this.slider.setAttribute("aria-valuetext", said);
     for (const [button, off] of /** @type {[Element, boolean][]} */ ([[this.back, at === 0], [this.on, at === this.count]])) button.setAttribute("aria-disabled", String(off));
     const line = this.#steps?.lines[at - 1];
     const now = line ? `<p>${line.reason}</p>${line.operations}` : `<p>${this.#steps?.title ?? ""}</p>`;
