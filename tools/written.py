@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MEASURED = re.compile(r"\d(?:\.\d+)?e-\d+")  # rounding errors as measured: they differ between machines
 WRITTEN = ("README.md", "README.zh.md", "docs/guide.md", "docs/guide.zh.md", "docs/widgets.md", "docs/widgets.zh.md")
 BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-PICTURES = {"solve": ("solve", "2x + y = 5; x - y = 1"), "determinant": ("det", "2 1; 1 3"), "norm": ("norm", "3 4")}
+PICTURES = {"solve": ("solve", "2x + y = 5; x - y = 1"), "determinant": ("det", "2 1; 1 3"), "norm": ("norm", "3 4"), "eig": ("eig", "2 1; 1 2")}
 
 
 def pages() -> dict[str, str]:

@@ -184,6 +184,24 @@ CHAPTERS: tuple[Chapter, ...] = (
         (Stop("scaling-map", ('multiply("2 0; 0 3", "1 2")',), ("steps", "picture")),),
         ("ossature multiply '2 0; 0 3' '1 2' --show",),
     ),
+    Chapter(
+        "4.2",
+        (
+            Stop("charpoly", ('charpoly("2 1; 1 2")',), ("steps", "picture")),
+            Stop("eigen", ('eig("2 1; 1 2")',), ("steps", "picture", "meaning")),
+            Stop("eigen-check", ('multiply("2 1; 1 2", "1 1")',), ("steps",)),
+            Stop("diagonal", ('diagonalize("2 1; 1 2")',), ("meaning",)),
+            Stop("eigen-turn", ('eig("0 -1; 1 0")',), ("picture",)),
+            Stop("eigen-defective", ('eig("1 1; 0 1")',), ("picture",)),
+            Stop("bowl", ('definiteness("2 1; 1 2")',), ("steps", "meaning")),
+            Stop("saddle", ('definiteness("1 2; 2 1")',), ("picture",)),
+            Stop("real-rabbits", ('power("1 1; 1 0", 10)',), (), "real"),
+            Stop("real-golden", ('eig("1 1; 1 0")',), (), "real"),
+            Stop("real-weather", ('eig("0.9 0.3; 0.1 0.7")',), ("meaning",), "real"),
+            Stop("real-weather-later", ('power("0.9 0.3; 0.1 0.7", 20)',), (), "real"),
+        ),
+        ("ossature eig '2 1; 1 2' --steps --show", "ossature definiteness '1 2; 2 1' --meaning"),
+    ),
 )
 
 

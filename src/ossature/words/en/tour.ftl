@@ -24,6 +24,8 @@ tour-chapter-3-2 = Predicting house prices
 tour-about-3-2 = price = w₁·area + w₂·bedrooms + w₃·location + b, one equation a house. There are more houses than weights, so no weights fit them all, and the closest ones are the regression.
 tour-chapter-4-1 = A linear map
 tour-about-4-1 = A matrix is a map: it takes every arrow to another, straight lines stay straight, and the origin stays where it is.
+tour-chapter-4-2 = Eigenvalues and eigenvectors
+tour-about-4-2 = Most arrows turn when a matrix meets them. A few keep their direction and are only stretched: they are the eigenvectors, and the stretch is the eigenvalue. They say what happens when the map is repeated, and how fast gradient descent may go.
 
 tour-temperature = A temperature is one number: a scalar. Its unit stays with it.
 tour-price = A price is another.
@@ -88,3 +90,16 @@ tour-real-error = The typical error of such a prediction, in dollars: the length
 tour-real-growth = Sixty equations whose pivots grow to 2⁵⁹ under ordinary elimination. The well-known solvers return a wrong vector here and say nothing. The entries should be 1 and −1.
 
 tour-scaling-map = The matrix [[2, 0], [0, 3]] takes (1, 2) to (2, 6): twice as far in x, three times as far in y.
+
+tour-charpoly = Which numbers λ make A − λI lose its inverse? Its determinant is a polynomial in λ, and they are its roots: 3 and 1.
+tour-eigen = For each of them, the arrows that (A − λI) takes to zero: (1, 1) grows three times as long, (1, −1) stays as it is.
+tour-eigen-check = The proof is one product: A (1, 1) is 3 (1, 1).
+tour-diagonal = Seen along its eigenvectors the matrix only stretches: all of it in two numbers.
+tour-eigen-turn = A quarter turn keeps no direction at all. Its eigenvalues are i and −i.
+tour-eigen-defective = A shear keeps one direction only, though its eigenvalue counts twice: no basis of eigenvectors.
+tour-bowl = As the curvature of a loss, this matrix is a bowl: up in every direction, a minimum.
+tour-saddle = And this one is a saddle: up along one eigenvector, down along the other.
+tour-real-rabbits = Fibonacci's rabbits: each month the last two numbers are added up, which is a matrix. The tenth power holds the tenth number, 55, and the eleventh.
+tour-real-golden = From month to month they grow by ever more nearly the same factor: the largest eigenvalue, the golden ratio.
+tour-real-weather = Sunny days stay sunny nine times in ten, rainy ones turn fine three times in ten. The eigenvalue 1 is the weather in the long run: its vector (3, 1) says three sunny days to a rainy one.
+tour-real-weather-later = Twenty days on, what the weather was today hardly matters: both columns are nearly (3/4, 1/4). What is left of the difference is 0.6 to the power 20.
