@@ -385,6 +385,23 @@ def test_rooms_are_found_by_name_in_both_languages(visit: Visit, lang: str, soug
     assert page.locator(".rooms .card:visible").get_attribute("href") == f"/{lang}/{idea}"
 
 
+NEAR = [("determinent", "determinant"), ("行列试", "determinant"), ("eigenvlaue", "spectra"), ("特征直", "spectra"), ("Transpoze", "algebra"), ("qqqqqqqq", "")]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_misspelled_name_finds_what_comes_nearest_and_the_page_says_so(visit: Visit, lang: str, scripts: bool) -> None:
+    page = visit(f"/{lang}/", java_script_enabled=scripts)
+    for sought, idea in NEAR:
+        page.get_by_role("searchbox").fill(sought)
+        if not scripts:
+            page.get_by_role("searchbox").press("Enter")
+        expect(page.locator(".rooms .card:visible")).to_have_count(1 if idea else 0)
+        expect(page.locator("[data-near]")).to_be_visible(visible=bool(idea))
+        expect(page.locator("[data-none]")).to_be_visible(visible=not idea)
+        if idea:
+            assert page.locator(".rooms .card:visible").get_attribute("href") == f"/{lang}/{idea}"
+
+
 @pytest.mark.parametrize(
     ("sought", "idea"),
     [

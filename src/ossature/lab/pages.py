@@ -15,6 +15,7 @@ from markupsafe import Markup
 from ossature.asking import NUMBERS, operands_of
 from ossature.base.message import Message
 from ossature.lab.assets import assets
+from ossature.lab.searching import rooms_found
 from ossature.topics import TOPICS, Preset, Topic, Verb, verb_named
 from ossature.widgets.rooms import OWN_KEY, VIEW_KEY, WAS_KEY, State, complete, controls, message_of, room_of, words_of
 from ossature.words.language import LANGUAGES
@@ -162,13 +163,12 @@ def _preset(topic: Topic, preset: Preset, lang: str) -> dict[str, str]:
 
 
 def home_page(lang: str, sought: str = "", picture: Callable[[str], str] = lambda idea: "") -> str:
-    """The path of rooms in the article's order; with `sought`, those whose names, or other words for what is in them, hold it in either language."""
-    rooms = [held for topic in TOPICS if _holds((held := _card(topic, lang, picture))["words"], sought)]
-    return _render("home.html", lang, rooms=rooms, sought=sought, query=f"?{urlencode({'q': sought})}" if sought else "")
-
-
-def _holds(words: str, sought: str) -> bool:
-    return all(part in words for part in sought.casefold().split())
+    """The path of rooms in the order of the article; with `sought`, those whose names or other words hold it in either language, or come nearest to it."""
+    cards = [_card(topic, lang, picture) for topic in TOPICS]
+    meant, exact = rooms_found([card["words"] for card in cards], sought)
+    rooms = [card for card, chosen in zip(cards, meant, strict=True) if chosen]
+    near = bool(rooms) and not exact
+    return _render("home.html", lang, rooms=rooms, near=near, sought=sought, query=f"?{urlencode({'q': sought})}" if sought else "")
 
 
 def _card(topic: Topic, lang: str, picture: Callable[[str], str]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ page-theme = Light or dark
 page-foot = Everything on these pages is computed on this machine; nothing is sent anywhere and nothing is kept.
 page-search = Find an idea by its name, English or Chinese
 page-search-go = Search
+page-search-near = No room has that name; these come nearest.
 page-search-none = No room has that name.
 page-picture = Picture
 page-ask = What is computed

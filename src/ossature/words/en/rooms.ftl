@@ -70,5 +70,5 @@ room-objects-words = scalar vector matrix tensor array axis shape table image pi
 room-algebra-words = sum difference product matrix multiplication linear map layer bias attention similarity inner product angle Fibonacci
 room-determinant-words = area volume orientation minor cofactor Leibniz singular
 room-norms-words = length distance regularization Manhattan Euclidean Frobenius weight decay L1 L2
-room-systems-words = equations linear regression least squares elimination Gauss row reduction basis dimension kernel image pivot inverse pseudoinverse subspace circuit
+room-systems-words = equations linear regression least squares elimination Gauss Gaussian row reduction basis dimension kernel image pivot inverse pseudoinverse subspace circuit
 room-spectra-words = eigenvalue eigenvector spectrum diagonal positive definite Markov chain principal component power

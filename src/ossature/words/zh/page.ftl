@@ -11,6 +11,7 @@ page-theme = 浅色或深色
 page-foot = 这些页面上的一切都在这台机器上算出来，不向外发送，也不保存。
 page-search = 按名字找主题，中英文都行
 page-search-go = 搜索
+page-search-near = 没有叫这个名字的房间，下面是最接近的。
 page-search-none = 没有叫这个名字的房间。
 page-picture = 图
 page-ask = 算什么
