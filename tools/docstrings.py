@@ -18,7 +18,7 @@ from ossature.base.results import Answer
 
 PARTS = {"Returns": r"\bReturns? ", "Raises": r"\bRaises ", "Cost": r"\bCost ", "an example": r">>> "}
 SOURCE = re.compile(r"\b(?:ch\. ?\d|sec\. ?\d|\d{4}\b|\d+\.\d+[;.,]|§|docs?/)")
-SETTINGS = {"OssatureError", "limited", "limits", "set_language"}  # no computing: no cost, no source
+SETTINGS = {"OssatureError", "limited", "limits", "set_language", "watched"}  # no computing: no cost, no source
 HANDED_OUT = (
     ("ossature.base.errors", "OssatureError"),
     ("ossature.base.evidence", "Evidence"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ossature.algebra import add, cosine, dot, hadamard, multiply, outer, power, scale, subtract, trace, transpose
     from ossature.base.errors import OssatureError
     from ossature.base.limits import limited, limits
+    from ossature.base.progress import watched
     from ossature.determinant import det
     from ossature.norms import distance, norm
     from ossature.objects import describe, matrix, reshape, scalar, tensor, vector
@@ -41,6 +42,7 @@ _HOMES = {  # public name: the module that defines it, loaded on first use
     "set_language": "ossature.words.language",
     "limits": "ossature.base.limits",
     "limited": "ossature.base.limits",
+    "watched": "ossature.base.progress",
     "OssatureError": "ossature.base.errors",
 }
 
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
         "OssatureError", "add", "charpoly", "cholesky", "choose", "column_space", "cosine", "definiteness", "describe", "det", "diagonalize", "distance",
         "dot", "eig", "hadamard", "inverse", "ldl", "left_null_space", "limited", "limits", "lu", "matrix", "multiply", "norm", "null_space", "outer",
         "power", "qr", "rank", "reshape", "row_space", "rref", "scalar", "scale", "set_language", "solve", "subtract", "tensor", "trace", "transpose",
-        "vector",
+        "vector", "watched",
     ]  # fmt: skip
 else:
     __all__ = sorted(_HOMES)  # of an idea that is added too

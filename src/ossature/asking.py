@@ -12,8 +12,9 @@ from ossature.base.errors import FileProblem
 from ossature.topics import Verb, function_of
 from ossature.words.language import LANGUAGES
 
-OWN = ("method", "view", "along", "ord", "axis", "conjugate", "exact", "proven")
-NUMBERS = ("ord", "axis", "n")  # what a verb wants as a number, not as text
+OWN = ("method", "view", "along", "ord", "axis", "k", "which", "tolerance", "conjugate", "exact", "proven")
+NUMBERS = ("ord", "axis", "n", "k", "tolerance")  # what a verb wants as a number, not as text
+IN_PYTHON = ("symmetric", "sure", "size", "preconditioner")  # about functions and operators, which no text can hold
 EXAMPLE = "example:"  # begins the name of a file that comes with Ossature
 _ORDERS = ("1", "2", "inf", "0", "3", "fro", "nuc", "max")
 
@@ -27,7 +28,8 @@ def own_options(verb: Verb) -> dict[str, Any]:
 def operands_of(verb: Verb) -> dict[str, bool]:
     """The operands of a verb, in order, and whether each is needed."""
     parameters = inspect.signature(function_of(verb)).parameters
-    return {name: held.default is inspect.Parameter.empty for name, held in parameters.items() if name not in OWN}
+    asked = {name: held for name, held in parameters.items() if name not in OWN and held.kind is not inspect.Parameter.KEYWORD_ONLY}
+    return {name: held.default is inspect.Parameter.empty for name, held in asked.items()}
 
 
 @cache
@@ -48,7 +50,7 @@ def choices(verb: str, name: str) -> tuple[str, ...]:
 
         return tuple(STRATEGIES)
     held = verb_named(verb)
-    if held is None or name not in ("method", "view", "along"):
+    if held is None or name not in ("method", "view", "along", "which"):
         return ()
     function = function_of(held)
     if name == "method":

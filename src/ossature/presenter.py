@@ -210,6 +210,8 @@ def argument_code(operand: Any) -> str:
         return repr(original)
     if isinstance(original, int):
         return repr(_Written(original))
+    if getattr(operand, "operator", None) is not None:
+        raise BadInput("operator-no-code")
     if int(np.prod(operand.shape, dtype=object)) > _LONGEST_CODE:
         raise BadInput("code-too-large", allowed=_LONGEST_CODE)
     values = _values_code(operand)

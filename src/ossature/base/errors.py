@@ -15,6 +15,7 @@ class OssatureError(Exception):
     """The root of all our errors. `.code` names the kind, `.details` holds the numbers, `str()` is the sentence."""
 
     code: ClassVar[str] = "error"
+    partial: Any = None  # an answer holding what was finished before, where something was
 
     def __init__(self, case: str, /, **values: Any) -> None:
         self.message = Message(case, **values)
@@ -102,6 +103,18 @@ class StructureMismatch(BadInput):
     """A claimed structure (symmetric, triangular, ...) is not there; the largest difference is in the details."""
 
     code = "structure-mismatch"
+
+
+class BadOperator(BadInput):
+    """A function, operator or preconditioner that is no linear map: it raises, changes shape, returns NaN, keeps state. `.partial`: what was found before."""
+
+    code = "bad-operator"
+
+
+class NotConverged(OssatureError, ArithmeticError):
+    """An iteration ended before it reached its tolerance. `.partial` is the answer from the best that was found, its residual measured."""
+
+    code = "not-converged"
 
 
 class SingularMatrix(OssatureError, ArithmeticError):

@@ -54,6 +54,8 @@ class Limits:
     """Unknowns of a float system enclosed with ball arithmetic."""
     dense_work: int = 30_000_000_000
     """Operations, m n min(m, n), of the singular values of a sparse matrix written out (3 000 x 3 000: half a minute)."""
+    products: int = 20_000
+    """Products with an operator that one answer without a matrix may take."""
     memory_bytes: int = 8 << 30
     """Bytes one answer may allocate."""
     file_bytes: int = 4 << 30

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ossature.base.arrays import filled
+from ossature.base.errors import BadInput
 from ossature.base.message import Message
 from ossature.numbers.matrix import ExactMatrix, ExactVector
 
@@ -22,13 +23,14 @@ class Axis:
 
 @dataclass(frozen=True, eq=False)  # no slots: what stays at its default then costs nothing, and the door is passed by every small question
 class Operand:
-    """An input. Exactly one of `exact`, `array` and `sparse` is set.
+    """An input. Exactly one of `exact`, `array`, `sparse` and `operator` is set.
 
     exact : matrix; a vector is held as n x 1 with ndim 1, a scalar as 1 x 1 with ndim 0
     array : float32, float64, complex64 or complex128; dtype object holds exact entries where ndim > 2
     axes : one Axis for each axis, or nothing      unit : text, kept as typed      library : where the array came from
     home : an array of another library that array results go back to, or None
     notes : what the door did that the reader should know      original : what the caller wrote
+    operator : a function or an object with matvec, known by its products alone
     decimal : whether exact entries were typed as decimals, and none as a fraction
     """
 
@@ -44,6 +46,7 @@ class Operand:
     notes: tuple[Message, ...] = ()
     decimal: bool = False
     original: Any = field(default=None, repr=False)
+    operator: Any = None
 
     @property
     def is_exact(self) -> bool:
@@ -71,6 +74,8 @@ class Operand:
             return np.asarray(self.exact).reshape(self.shape)
         if self.sparse is not None:
             return filled(self.sparse)
+        if self.operator is not None:
+            raise BadInput("operator-no-matrix", rows=self.shape[0], columns=self.shape[1])
         if self.array.dtype == object:
             is_complex = any(getattr(value, "d", None) is not None and value.d < 0 for value in self.array.flat)
             return np.asarray(self.array, dtype=np.complex128 if is_complex else np.float64)

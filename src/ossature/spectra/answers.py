@@ -88,6 +88,36 @@ class Eigen(Answer):
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class FewEigen(Eigen):
+    """A few eigenvalues of a large matrix, or of a map that is known by its products alone; unpacks like Eigen.
+
+    values : (k,) in the order asked for      vectors : k of length 1      which : "largest", "smallest" or "magnitude"
+    size : n      residuals : |A v − λ v| of each, measured      products : with A, all counted      checked : of them, how many looked for further copies
+    sure : whether those saw enough of the rest; False where nobody looked
+    """
+
+    which: str = "largest"
+    size: int = 0
+    residuals: Any = None
+    products: int = 0
+    checked: int = 0
+    sure: bool = False
+
+    @property
+    def groups(self) -> list[tuple[Any, int]]:
+        """(value, how many of the values cannot be told from it within their bounds), in order; of a map without symmetry each stands alone."""
+        errors = self.evidence.entry_errors
+        found: list[tuple[Any, int]] = []
+        for place, value in enumerate(self.values):
+            near = bool(place) and errors is not None and abs(value - self.values[place - 1]) <= errors[place] + errors[place - 1]
+            if near:
+                found[-1] = (found[-1][0], found[-1][1] + 1)
+            else:
+                found.append((value, 1))
+        return found
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Diagonalization(Answer):
     """A = P D P⁻¹; unpacks: `p, d = diagonalize(A)`.
 

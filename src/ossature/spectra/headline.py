@@ -8,7 +8,7 @@ from typing import Any
 from ossature.base.formula import Call, Chain, Formula, Joined, MatrixOf, Number, Power, Product, Symbol, equals
 from ossature.base.message import Message
 from ossature.base.results import Answer
-from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen
 from ossature.spectra.exact import Eigenspace, near
 from ossature.spectra.written import CHI, LAMBDA, factored, is_prime, polynomial, slug
 
@@ -98,6 +98,26 @@ def _of_floats(answer: Eigen) -> tuple[Formula | Message, ...]:
     if len(lines) > _LISTED:
         return (*lines[:_LISTED], Message("eig-more", count=len(lines) - _LISTED))
     return tuple(lines)
+
+
+@headline.register
+def _(answer: FewEigen) -> tuple[Formula | Message, ...]:
+    if not len(answer.values):
+        return (Message("spectra-empty"),)
+    lines = _of_floats(answer) if answer.evidence.entry_errors is not None else _unbounded(answer)
+    listed, repeated, place = len(lines), [], 0
+    for value, count in answer.groups:
+        if count > 1 and place < listed:
+            repeated.append(Message("free-repeated", first=Symbol("λ", str(place + 1)), value=float(f"{float(value):.6g}"), count=count))
+        place += count
+    return (*lines, *repeated[:_LISTED])
+
+
+def _unbounded(answer: Eigen) -> tuple[Formula | Message, ...]:
+    """Values whose error nobody knows, to as many digits as their residual lets hope for."""
+    lines = [Chain((Symbol("λ", str(number)), Number(value.item(), _DIGITS)), ("≈",)) for number, value in enumerate(answer.values[:_LISTED], 1)]
+    more = (Message("eig-more", count=len(answer.values) - _LISTED),) if len(answer.values) > _LISTED else ()
+    return (*lines, *more)
 
 
 _WRITTEN = 6  # rows of P and D that are written out

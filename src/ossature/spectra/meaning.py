@@ -13,7 +13,7 @@ from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.numbers.polynomial import roots
 from ossature.numbers.rational import Rational
-from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen
 from ossature.spectra.exact import near
 from ossature.spectra.headline import headline
 from ossature.spectra.written import slug
@@ -80,6 +80,20 @@ def _(answer: Eigen) -> tuple[Message, ...]:
     if answer.defective:
         said.append(Message("eig-missing", found=len(answer.vectors), size=len(values)))
     return (*said, *_chain(answer, values), Message("eig-use"))
+
+
+@meaning.register
+def _(answer: FewEigen) -> tuple[Message, ...]:
+    """What a few eigenvalues tell: which they are, and of a Hessian the learning rate they allow."""
+    if not len(answer.values):
+        return (Message("spectra-empty"),)
+    top = complex(answer.values[0])
+    said = [Message("free-means", count=len(answer.values), size=answer.size, which=answer.which)]
+    if answer.symmetric and top.real > 0 and answer.which == "largest":
+        said.append(Message("free-rate", largest=short(top.real), rate=short(2 / top.real)))
+    elif answer.which == "magnitude" and isfinite(abs(top)):
+        said.append(Message("free-radius", radius=short(abs(top)), fate=fate_of(abs(top))))
+    return (*said, Message("free-use"))
 
 
 def _kept(answer: Eigen, values: list[complex]) -> list[Message]:

@@ -13,7 +13,7 @@ from ossature.base.results import Answer
 from ossature.base.scene import Arrow, Curve, Item, Point, Points, Role, Scene, Sign, table_scene
 from ossature.numbers.polynomial import roots
 from ossature.objects.drawn import cell, heat_map, no_picture, point, reals, window
-from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen
 from ossature.spectra.exact import near
 from ossature.spectra.written import slug
 
@@ -89,6 +89,17 @@ def _(answer: Eigen) -> Scene:
     operand = answer.question.operands[0]
     if len(values) == 2 and not np.iscomplexobj(operand.numeric()):
         return _plane(answer, reals(operand, "eig"), values)
+    return _spectrum(values)
+
+
+@picture.register
+def _(answer: FewEigen) -> Scene:
+    """The eigenvalues in the complex plane."""
+    if not len(answer.values):
+        raise no_picture("eig", "spectra-picture-empty")
+    values = [complex(value) for value in answer.values]
+    if not max(map(abs, values)) < _BEYOND:
+        raise no_picture("eig", "no-picture-range", farthest="1e100")
     return _spectrum(values)
 
 
