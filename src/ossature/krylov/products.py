@@ -57,6 +57,8 @@ class Product:
         return np.asarray(self.times(x[None, :])[0])
 
     def _each(self, apply: Apply, rows: Array, length: int) -> Array:
+        if not len(rows):
+            return np.zeros((0, length))
         held = self._batch(apply, rows, length) if self.batched and len(rows) > 1 else [self._vector(apply, row, length) for row in rows]
         found = np.array(held)
         if self.shape[0] and self.shape[1]:

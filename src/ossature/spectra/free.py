@@ -18,7 +18,7 @@ from ossature.krylov.lanczos import OVERLOOKED, SCORES, Pairs, Which
 from ossature.objects.operand import Operand
 from ossature.objects.operators import product_of
 from ossature.spectra.answers import Eigen, FewEigen
-from ossature.systems.dense import digits_of
+from ossature.systems.refining import digits_of
 
 USUAL = 6  # eigenvalues looked for where nobody said how many
 WRITTEN_OUT = 2_000  # rows up to which all eigenvalues of a sparse matrix are found when nobody said how many
