@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from starlette.routing import Route
 
+from ossature.base.errors import Busy, Stopped
 from ossature.lab.app import create
 from ossature.lab.assets import assets
 from ossature.lab.security import HEADERS, METHODS
@@ -283,3 +284,41 @@ def test_advice_on_a_page_names_its_boxes_and_no_python(lab: Lab, lang: str, sai
     held = lab.ask(f"/{lang}/systems/reply?verb=solve&a=2+1%3B1+3&b=1+2&float=1").json
     assert said in held["no_steps"]
     assert "=True" not in held["no_steps"]
+
+
+def test_the_page_of_a_room_around_an_error_is_built_by_a_worker(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs, run = [], lab.app.lab.pool.run
+
+    async def losing(head: dict[str, Any], body: bytes, **more: Any) -> Any:
+        jobs.append(head["job"])
+        if len(jobs) == 1:
+            raise Stopped("lab-worker-lost")
+        return await run(head, body, **more)
+
+    monkeypatch.setattr(lab.app.lab.pool, "run", losing)
+    found = lab.ask("/zh/determinant?a=7+2%3B3+4")
+    assert jobs == ["room", "fault"]
+    assert found.status == 503
+    assert ">7 2;3 4</textarea>" in found.text
+    assert '<html lang="zh"' in found.text
+
+
+def test_while_everybody_waits_an_error_is_a_small_page_that_no_worker_builds(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs = []
+
+    async def busy(head: dict[str, Any], body: bytes, **more: Any) -> Any:
+        jobs.append(head["job"])
+        raise Busy("lab-busy", seconds=3)
+
+    monkeypatch.setattr(lab.app.lab.pool, "run", busy)
+    found = lab.ask("/en/determinant?a=7+2%3B3+4")
+    assert (found.status, found.header("retry-after"), jobs) == (503, "3", ["room"])
+    assert "<form" not in found.text
+    assert 'role="alert"' in found.text
+
+
+def test_a_picture_that_cannot_be_drawn_leads_to_its_room_as_it_was_filled_in(lab: Lab) -> None:
+    found = lab.ask("/en/determinant/picture.svg?a=1+2%3B3+x")
+    assert found.status == 400
+    assert ">1 2;3 x</textarea>" in found.text
+    assert lab.ask("/en/determinant/picture.svg?verb=nothing").status == 400

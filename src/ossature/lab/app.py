@@ -23,11 +23,12 @@ from starlette.routing import Route
 from ossature.base.errors import BadInput, Internal, NotFound, OssatureError, Refused
 from ossature.base.message import as_data, shown
 from ossature.lab.assets import Asset, assets
-from ossature.lab.faults import fault_response, held_response, preferred
+from ossature.lab.faults import fault_response, held_response, preferred, room_wanted
 from ossature.lab.security import Guard
 from ossature.lab.settings import Settings
 from ossature.lab.workers import Pool
 from ossature.topics import topic_of
+from ossature.widgets.rooms import fault_in
 from ossature.words.language import LANGUAGES
 
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -130,11 +131,21 @@ class Lab:
         try:
             done, content = await self.pool.run(head, body, long=long)
         except OssatureError as fault:
-            return fault_response(fault, request.scope, more.get("state"))
+            return await self._failed(fault_in(fault, lang), request, more.get("state", {}))
         if "error" in done:
-            return held_response(done["error"], request.scope, more.get("state"))
+            return await self._failed(done["error"], request, more.get("state", {}))
         headers = {"Cache-Control": _FRESH, "vary": "Accept-Encoding"} | ({"Content-Encoding": "gzip"} if done["gzip"] else {})
         return Response(content, done["status"], headers, done["type"])
+
+    async def _failed(self, held: Mapping[str, Any], request: Request, state: Mapping[str, str]) -> Response:
+        """An error; the page of a room around it is a worker's to build too, and where none can, a small page says it."""
+        page = None
+        if room_wanted(held, request.scope):
+            head = {"job": "fault", "lang": _lang(request), "idea": _idea(request), "held": dict(held), "state": dict(state), "gzip": False}
+            with suppress(OssatureError):
+                done, content = await self.pool.run({**head, "reply_bytes": self.settings.cost.reply_bytes}, b"")
+                page = None if "error" in done else content
+        return held_response(held, request.scope, page)
 
     def _query(self, request: Request) -> dict[str, str]:
         """The state in an address. Raises BadInput for more fields than a state has."""

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from ossature.base import errors
 from ossature.base.errors import BadInput, OssatureError
-from ossature.lab.pages import fault_page, room_page
+from ossature.lab.pages import fault_page
 from ossature.widgets.rooms import fault_in
 from ossature.words.language import LANGUAGES
 
@@ -64,15 +64,14 @@ def _weight(text: str) -> float:
         return 0.0
 
 
-def fault_response(fault: OssatureError, scope: MutableMapping[str, Any], state: Mapping[str, str] | None = None) -> Response:
-    """The answer to a request that failed: JSON where that is asked for, otherwise a page; with `state`, the page of the room, as it was filled in."""
-    lang = language_of(scope)
-    return held_response(fault_in(fault, lang), scope, state)
+def fault_response(fault: OssatureError, scope: MutableMapping[str, Any]) -> Response:
+    """The answer to a request that failed: JSON where that is asked for, otherwise a small page."""
+    return held_response(fault_in(fault, language_of(scope)), scope)
 
 
-def held_response(held: Mapping[str, Any], scope: MutableMapping[str, Any], state: Mapping[str, str] | None = None) -> Response:
-    """The same for an error that is in its one shape already."""
-    lang, status = language_of(scope), status_of(held)
+def held_response(held: Mapping[str, Any], scope: MutableMapping[str, Any], page: bytes | None = None) -> Response:
+    """The same for an error that is in its one shape already; `page`, where there is one, instead of the small page."""
+    status = status_of(held)
     extra = {"vary": "Accept, Accept-Language", "Cache-Control": "no-store"}
     if status == 503:
         extra["Retry-After"] = str(held["details"].get("seconds", 1))
@@ -80,19 +79,14 @@ def held_response(held: Mapping[str, Any], scope: MutableMapping[str, Any], stat
         extra["connection"] = "close"  # whatever of the body is still on its way is not waited for
     if _wants_json(scope):
         return JSONResponse(dict(held), status, extra)
-    return Response(_page(held, scope, lang, state), status, extra, "text/html; charset=utf-8")
+    return Response(fault_page(held, language_of(scope)) if page is None else page, status, extra, "text/html; charset=utf-8")
+
+
+def room_wanted(held: Mapping[str, Any], scope: MutableMapping[str, Any]) -> bool:
+    """Whether an error is best shown in the page of its room, as it was filled in: not to a program, and not while everybody waits for a worker."""
+    return held["code"] != "busy" and "idea" in scope.get("path_params", {}) and not _wants_json(scope)
 
 
 def _wants_json(scope: MutableMapping[str, Any]) -> bool:
     accepted = Headers(scope=scope).get("accept", "")
     return str(scope["path"]).rpartition("/")[2] in ALWAYS_JSON or ("json" in accepted and "text/html" not in accepted)
-
-
-def _page(held: Mapping[str, Any], scope: MutableMapping[str, Any], lang: str, state: Mapping[str, str] | None) -> str:
-    idea = str(scope.get("path_params", {}).get("idea", ""))
-    if state is not None and idea:
-        try:
-            return room_page({**held, "lang": lang, "idea": idea, "state": dict(state)}, lang)
-        except OssatureError:  # no such room, or no such verb in it: then there is no form to show it beside
-            pass
-    return fault_page(held, lang)

@@ -47,6 +47,12 @@ def _room(head: dict[str, Any], body: bytes) -> Made:
     return held, HTML, room_page(shown, lang).encode()
 
 
+def _fault(head: dict[str, Any], body: bytes) -> Made:
+    """The page of a room around an error that happened elsewhere; raises BadInput where there is no such room, or no such verb in it."""
+    held = {**head["held"], "lang": head["lang"], "idea": head["idea"], "state": head["state"]}
+    return {}, HTML, room_page(held, head["lang"]).encode()
+
+
 def _reply(head: dict[str, Any], body: bytes) -> Made:
     part, asked = head["state"].get("part", ""), (head["idea"], head["state"], head["lang"])
     held = for_page(steps_in_latex(*asked) if part == "latex" else reply(*asked, drawn=part == "drawn"), head["lang"])
@@ -106,4 +112,11 @@ def _as_json(held: Mapping[str, Any]) -> bytes:
     return json.dumps(held, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-_JOBS: dict[str, Callable[[dict[str, Any], bytes], Made]] = {"room": _room, "reply": _reply, "home": _home, "picture": _picture, "upload": _upload}
+_JOBS: dict[str, Callable[[dict[str, Any], bytes], Made]] = {
+    "room": _room,
+    "fault": _fault,
+    "reply": _reply,
+    "home": _home,
+    "picture": _picture,
+    "upload": _upload,
+}
