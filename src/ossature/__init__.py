@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ossature.base.limits import limited, limits
     from ossature.base.progress import watched
     from ossature.determinant import det
+    from ossature.maps import change_basis, compose, image, is_linear, kernel, matrix_of, projection, reflection, rotation, shear
     from ossature.norms import distance, norm
     from ossature.objects import describe, matrix, reshape, scalar, tensor, vector
     from ossature.spectra import charpoly, definiteness, diagonalize, eig
@@ -48,9 +49,10 @@ _HOMES = {  # public name: the module that defines it, loaded on first use
 
 if TYPE_CHECKING:
     __all__ = [
-        "OssatureError", "add", "charpoly", "cholesky", "choose", "column_space", "cosine", "definiteness", "describe", "det", "diagonalize", "distance",
-        "dot", "eig", "hadamard", "inverse", "ldl", "left_null_space", "limited", "limits", "lu", "matrix", "multiply", "norm", "null_space", "outer",
-        "power", "qr", "rank", "reshape", "row_space", "rref", "scalar", "scale", "set_language", "solve", "subtract", "tensor", "trace", "transpose",
+        "OssatureError", "add", "change_basis", "charpoly", "cholesky", "choose", "column_space", "compose", "cosine", "definiteness", "describe",
+        "det", "diagonalize", "distance", "dot", "eig", "hadamard", "image", "inverse", "is_linear", "kernel", "ldl", "left_null_space", "limited",
+        "limits", "lu", "matrix", "matrix_of", "multiply", "norm", "null_space", "outer", "power", "projection", "qr", "rank", "reflection",
+        "reshape", "rotation", "row_space", "rref", "scalar", "scale", "set_language", "shear", "solve", "subtract", "tensor", "trace", "transpose",
         "vector", "watched",
     ]  # fmt: skip
 else:

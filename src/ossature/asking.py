@@ -77,9 +77,12 @@ def as_floats(names: Sequence[str], values: Sequence[Any], wanted: int) -> list[
 
 
 def _floats(value: Any) -> Any:
+    from ossature.io.formulas import is_formula
     from ossature.objects.intake import take
     from ossature.objects.labelled import Labelled
 
+    if isinstance(value, str) and is_formula(value):
+        return value
     held = take(value, name="A")
     return Labelled(held.numeric(), held.axes, held.unit) if held.sparse is None else value
 

@@ -208,6 +208,8 @@ def argument_code(operand: Any) -> str:
     original = getattr(operand, "original", operand)
     if isinstance(original, (str, bool, float, complex)) or original is None:
         return repr(original)
+    if getattr(operand, "function", None) is not None:
+        raise BadInput("code-function", name=shown(getattr(original, "__name__", type(original).__name__)))
     if isinstance(original, int):
         return repr(_Written(original))
     if getattr(operand, "operator", None) is not None:

@@ -181,8 +181,17 @@ CHAPTERS: tuple[Chapter, ...] = (
     ),
     Chapter(
         "4.1",
-        (Stop("scaling-map", ('multiply("2 0; 0 3", "1 2")',), ("steps", "picture")),),
-        ("ossature multiply '2 0; 0 3' '1 2' --show",),
+        (
+            Stop("scaling-map", ('multiply("2 0; 0 3", "1 2")',), ("steps", "picture")),
+            Stop("linear", ('is_linear("(x, y) -> (2x, 3y)")',), ("steps", "picture", "meaning")),
+            Stop("affine", ('is_linear("(x, y) -> (2x + 1, 3y - 1)")',), ("steps", "picture", "meaning")),
+            Stop("matrix-of", ('matrix_of("(x, y) -> (x - y, x + y)")',), ("steps", "meaning")),
+            Stop("kernel", ('kernel("(x, y) -> (x + 2y, 2x + 4y)")',), ("steps", "meaning")),
+            Stop("rotation", ("compose(rotation(30), rotation(60))",), ("meaning",)),
+            Stop("new-basis", ('change_basis("2 1; 1 2", "1 1; 1 -1")',), ("steps",)),
+            Stop("real-relu", ("is_linear(lambda x: np.maximum(x, 0), 3)",), ("meaning",), "real"),
+        ),
+        ("ossature is-linear '(x, y) -> (2x, 3y)' --steps --show", "ossature kernel '1 2; 2 4' --steps", "ossature rotation 30 --meaning"),
     ),
     Chapter(
         "4.2",

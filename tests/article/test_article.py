@@ -1,4 +1,4 @@
-"""Every example of the article's chapters 1 to 3.1, and the product of 4.1: typed as text, as lists, and as arrays of integers and of floats."""
+"""Every example of the article's chapters 1 to 3.1 and of 4.1: typed as text, as lists, and as arrays of integers and of floats."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from ossature import (
     det,
     distance,
     inverse,
+    is_linear,
     matrix,
+    matrix_of,
     multiply,
     norm,
     null_space,
@@ -365,3 +367,28 @@ def test_other_verbs_agree_on_the_report_card() -> None:
     assert reshape(CARD, "3 2").value.shape == (3, 2)
     assert outer("1 2", "3 4").value == [[3, 4], [6, 8]]
     assert null_space("1 2; 2 4").dimension == 1
+
+
+@in_every_form
+def test_4_1_the_scaling_map_sends_1_2_to_2_6(form: str) -> None:
+    a = given([[2, 0], [0, 3]], form)
+    assert is_linear(a)
+    assert np.array_equal(np.asarray(multiply(a, given([1, 2], form)).value), [2, 6])
+    said = str(matrix_of(a).meaning("zh"))
+    assert "2 倍" in said
+    assert "3 倍" in said
+
+
+def test_4_1_the_map_typed_as_a_formula_is_the_matrix_of_the_article() -> None:
+    text = "(x, y) -> (2x, 3y)"
+    assert is_linear(text).evidence.proven
+    assert matrix_of(text).value == [[2, 0], [0, 3]]
+    assert multiply(matrix_of(text), "1 2").value == [2, 6]
+    assert "T is linear" in ask("is-linear", text, "--lang", "en").out
+
+
+def test_4_1_output_is_weights_times_input_plus_bias_and_that_is_affine() -> None:
+    found = is_linear("(x, y) -> (2x + 1, 3y - 1)")
+    assert not found
+    assert found.affine
+    assert (found.a, found.b) == ([[2, 0], [0, 3]], [1, -1])

@@ -152,8 +152,8 @@ def test_complex_entries_are_never_dropped(name: str) -> None:
     given = arguments(name, lambda held: held * (1 + 1j))
     refused = outcome(name, given)
     if isinstance(refused, str):
-        assert refused == "structure-not-symmetric"
+        assert refused in ("structure-not-symmetric", "maps-angle")
         return
     got = held_numbers(asked(name, *given))
     real = held_numbers(asked(name, *arguments(name)))
-    assert not np.allclose(got, real) or name in {"solve", "rref", "null_space", "column_space", "row_space", "left_null_space", "cosine"}
+    assert not np.allclose(got, real) or name in {"solve", "rref", "null_space", "column_space", "row_space", "left_null_space", "cosine", "kernel", "image"}

@@ -181,6 +181,8 @@ FITTING = {("multiply", (1, 3), (3, 3)), ("multiply", (3,), (3, 1)), ("solve", (
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in ("describe", "reshape", "choose")])
 def test_too_large_exact_input_is_refused_before_anything_is_allocated(name: str) -> None:
+    if not any(np.ndim(value) for _, value in operands(name)):
+        return  # one number is never too large
     big = [[1] * 30 for _ in range(30)]
     shaped = {0: 3, 1: big[0], 2: big}
     given = [shaped[np.ndim(value)] if data else value for data, value in operands(name)]

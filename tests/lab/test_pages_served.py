@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlparse
 
 import pytest
 
+from ossature.asking import operands_of
 from ossature.lab.assets import assets
 from ossature.topics import TOPICS
 from ossature.words.language import LANGUAGES
@@ -135,7 +136,7 @@ def test_a_picture_is_a_file_of_its_own_that_runs_nothing(lab: Lab) -> None:
 def test_no_text_opens_a_file(lab: Lab, idea: str, name: str) -> None:
     topic = next(topic for topic in TOPICS if topic.idea == idea)
     for verb in topic.verbs:
-        state = {"verb": verb.name, **dict.fromkeys(("a", "b", "x", "y", "c", "n", "shape"), name)}
+        state = {"verb": verb.name, **dict.fromkeys(operands_of(verb), name)}
         held = lab.ask(f"/en/{idea}/reply?{urlencode(state)}").json
         assert not held["ok"]
         assert held["code"] in ("file", "parse", "bad-input")

@@ -35,6 +35,6 @@ def options_of(verb: Verb) -> tuple[str, ...]:
 def help_message(verb: str, name: str, lang: str | None = None) -> Message:
     """The sentence of an option, with the values it takes."""
     held = () if name == "ord" else choices(verb, name)
-    code = "cli-option-along-stack" if (verb, name) == ("multiply", "along") else f"cli-option-{name}"
+    code = {("multiply", "along"): "cli-option-along-stack", ("shear", "along"): "cli-option-along-shear"}.get((verb, name), f"cli-option-{name}")
     between = "、" if (lang or session_language()) == "zh" else ", "
     return Message(code, choices=between.join(held)) if held else Message(code)

@@ -88,3 +88,4 @@ table-head-operation = Operation
 table-head-notation = Notation
 table-head-geometry = Geometry
 table-head-use = In deep learning
+cli-option-along-shear = Slide along the axis: { $choices }.

@@ -85,3 +85,4 @@ table-head-operation = 运算
 table-head-notation = 记号
 table-head-geometry = 几何意义
 table-head-use = 在深度学习里
+cli-option-along-shear = 沿哪条轴错开：{ $choices }。
