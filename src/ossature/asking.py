@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
@@ -19,15 +19,21 @@ EXAMPLE = "example:"  # begins the name of a file that comes with Ossature
 _ORDERS = ("1", "2", "inf", "0", "3", "fro", "nuc", "max")
 
 
+@cache
+def _parameters(function: Callable[..., Any]) -> Mapping[str, inspect.Parameter]:
+    """What a verb takes; every page and every reply asks for it again and again."""
+    return inspect.signature(function).parameters
+
+
 def own_options(verb: Verb) -> dict[str, Any]:
     """The options of the verb itself, with their defaults. A flag that is on by default has nothing to switch."""
-    parameters = inspect.signature(function_of(verb)).parameters
+    parameters = _parameters(function_of(verb))
     return {name: parameters[name].default for name in OWN if name in parameters and parameters[name].default is not True}
 
 
 def operands_of(verb: Verb) -> dict[str, bool]:
     """The operands of a verb, in order, and whether each is needed."""
-    parameters = inspect.signature(function_of(verb)).parameters
+    parameters = _parameters(function_of(verb))
     asked = {name: held for name, held in parameters.items() if name not in OWN and held.kind is not inspect.Parameter.KEYWORD_ONLY}
     return {name: held.default is inspect.Parameter.empty for name, held in asked.items()}
 
