@@ -1,5 +1,6 @@
 ### Linear maps: the two laws, the matrix, kernel and image, other coordinates, and the maps that have names.
 
+cli-topic-maps = Linear maps
 table-is_linear-name = Is it linear?
 table-is_linear-geometry = grid lines stay straight, parallel and evenly spaced, and zero stays where it is
 table-is_linear-use = which part of a layer a matrix can hold: weights are linear, a bias makes it affine, an activation bends it

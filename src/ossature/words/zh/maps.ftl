@@ -1,5 +1,6 @@
 ### 线性映射：两条法则、矩阵、核与像、换一组坐标，以及有名字的几种映射。
 
+cli-topic-maps = 线性映射
 table-is_linear-name = 是不是线性的
 table-is_linear-geometry = 网格线仍是直的、平行的、等距的，原点不动
 table-is_linear-use = 一层里哪部分能写成矩阵：权重是线性的，加上偏置成了仿射，激活函数把它弯过来
