@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ossature.maps import change_basis, compose, image, is_linear, kernel, matrix_of, projection, reflection, rotation, shear
     from ossature.norms import distance, norm
     from ossature.objects import describe, matrix, reshape, scalar, tensor, vector
-    from ossature.spectra import charpoly, definiteness, diagonalize, eig
+    from ossature.spectra import charpoly, definiteness, diagonalize, eig, svd
     from ossature.systems import (
         cholesky,
         choose,
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
         "OssatureError", "add", "change_basis", "charpoly", "cholesky", "choose", "column_space", "compose", "cosine", "definiteness", "describe",
         "det", "diagonalize", "distance", "dot", "eig", "hadamard", "image", "inverse", "is_linear", "kernel", "ldl", "left_null_space", "limited",
         "limits", "lu", "matrix", "matrix_of", "multiply", "norm", "null_space", "outer", "power", "projection", "qr", "rank", "reflection",
-        "reshape", "rotation", "row_space", "rref", "scalar", "scale", "set_language", "shear", "solve", "subtract", "tensor", "trace", "transpose",
+        "reshape", "rotation", "row_space", "rref", "scalar", "scale", "set_language", "shear", "solve", "subtract", "svd", "tensor", "trace", "transpose",
         "vector", "watched",
     ]  # fmt: skip
 else:

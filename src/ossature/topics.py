@@ -206,6 +206,7 @@ TOPICS: tuple[Topic, ...] = (
             Verb("charpoly", "det(λI − A)", ("2 1; 1 2",)),
             Verb("diagonalize", "A = PDP⁻¹", ("2 1; 1 2",)),
             Verb("definiteness", "xᵀAx ≷ 0", ("2 1; 1 2",)),
+            Verb("svd", "A = USVᵀ", ("3 0; 4 5",), ""),
         ),
         (
             Preset("keep", "eig", {"a": "2 1; 1 2"}),
@@ -223,6 +224,7 @@ TOPICS: tuple[Topic, ...] = (
             Preset("switch", "diagonalize", {"a": "0.9 0.3; 0.1 0.7"}, "real"),
             Preset("fade", "eig", {"a": "1.1 0.2; 0.1 0.7"}, "real"),
             Preset("cubic", "charpoly", {"a": "0 1 0; 0 0 1; 1 1 1"}, "beautiful"),
+            Preset("ellipse", "svd", {"a": "3 0; 4 5"}, "beautiful"),
         ),
     ),
 )

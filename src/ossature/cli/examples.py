@@ -102,6 +102,11 @@ _MORE: dict[str, tuple[str, ...]] = {
         "ossature diagonalize '4 1; 2 3' --show --lang zh",
         "echo '0.9 0.3; 0.1 0.7' | ossature diagonalize - --json",
     ),
+    "svd": (
+        "ossature svd '3 0; 4 5' --meaning",
+        "ossature svd '1 2; 3 4; 5 6' --show --lang zh",
+        "echo '1 1; 0 1' | ossature svd - --json",
+    ),
     "definiteness": (
         "ossature definiteness '1 2; 2 1' --steps --meaning",
         "ossature definiteness '2 1; 1 2' --show --lang zh",

@@ -6,5 +6,6 @@ from ossature.spectra.characteristic import charpoly
 from ossature.spectra.definite import definiteness
 from ossature.spectra.diagonal import diagonalize
 from ossature.spectra.eigen import eig
+from ossature.spectra.singular import svd
 
-__all__ = ["charpoly", "definiteness", "diagonalize", "eig"]
+__all__ = ["charpoly", "definiteness", "diagonalize", "eig", "svd"]

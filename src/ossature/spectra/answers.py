@@ -135,6 +135,53 @@ class Diagonalization(Answer):
         return iter((self.p, self.d))
 
 
+class LowRank(NamedTuple):
+    """The matrix of lower rank, a proven bound on its distance |A - B| in the spectral norm, and what no matrix of that rank can go below."""
+
+    matrix: Any
+    error: float
+    least: float
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class SingularValues(Answer):
+    """A = U S Vᴴ; unpacks: `u, s, v = svd(A)`, with V, not Vᴴ.
+
+    u : (m, k)      singular_values : (k,), descending, each within evidence.entry_errors of the true one of its place      v : (n, k); k = min(m, n)
+    """
+
+    question: Question
+    evidence: Evidence
+    u: Any
+    singular_values: Any
+    v: Any
+
+    @property
+    def rank(self) -> int:
+        """How many singular values are proven not to be zero: A has at least this rank."""
+        return int(np.sum(np.asarray(self._as_computed().singular_values) > self.evidence.entry_errors))
+
+    @property
+    def condition(self) -> float:
+        """The largest singular value over the smallest; infinite where rounding cannot tell the smallest from zero."""
+        return float(self.evidence.condition)
+
+    def low_rank(self, rank: int) -> LowRank:
+        """The nearest matrix of a lower rank, as a NumPy array (m, n). Eckart and Young, Psychometrika 1 (1936).
+
+        >>> from ossature import svd
+        >>> svd([[3.0, 0.0], [0.0, 1.0]]).low_rank(1).matrix.tolist()
+        [[3.0, 0.0], [0.0, 0.0]]
+        """
+        from ossature.spectra.singular_dense import truncated
+
+        held = self._as_computed()
+        return LowRank(*truncated(held.question.operands[0].numeric(), held.u, held.singular_values, held.v, held.evidence.entry_errors, rank))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter((self.u, self.singular_values, self.v))
+
+
 Kind = Literal["positive definite", "positive semidefinite", "negative definite", "negative semidefinite", "indefinite", "zero", "uncertain"]
 
 

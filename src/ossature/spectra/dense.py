@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from ossature.base.errors import WouldOverflow
+from ossature.base.errors import NotConverged, WouldOverflow
 from ossature.base.evidence import Evidence
 from ossature.base.message import Message
 from ossature.systems.doubled import residual
 from ossature.systems.refining import digits_of
 
 Array = np.ndarray[Any, Any]
-_UNIT = float(np.finfo(np.float64).eps) / 2
-_MEASURED = 300  # rows up to which A V is computed in doubled precision
-_TINY = 2.0**-90  # what doubled precision leaves of numbers near 1
+UNIT = float(np.finfo(np.float64).eps) / 2
+MEASURED = 300  # rows up to which A V is computed in doubled precision
+TINY = 2.0**-90  # what doubled precision leaves of numbers near 1
 _ALIGNED = 0.999  # entries within so much of the largest count as the largest when a sign is chosen
 _LOOSE = 1e8  # condition of the eigenvectors beyond which half the digits may be gone
 
@@ -48,10 +49,10 @@ def eig_dense(a: Array) -> DenseEigen:
         nothing = Evidence("eigh", backward_error=0.0, condition=1.0, error_bound=0.0, digits=17.0, entry_errors=np.zeros(n))
         return DenseEigen(np.zeros(n), np.eye(n), np.zeros(n), True, nothing)
     exponent = int(np.frexp(np.max(np.abs(np.stack([wide.real, wide.imag]))))[1])
-    held = _shifted(wide, -exponent)
+    held = shifted(wide, -exponent)
     with np.errstate(all="ignore"):
         values, vectors, errors, backward, condition = _symmetric(held) if symmetric else _general(held)
-        values, errors = _shifted(values, exponent), _shifted(errors, exponent)
+        values, errors = shifted(values, exponent), shifted(errors, exponent)
     if not np.all(np.isfinite(values)):
         raise WouldOverflow("spectra-overflow", size=n)
     size = float(np.max(np.abs(values)))
@@ -69,7 +70,7 @@ def eig_dense(a: Array) -> DenseEigen:
     return DenseEigen(values, vectors, errors, symmetric, evidence)
 
 
-def _shifted(a: Array, exponent: int) -> Array:
+def shifted(a: Array, exponent: int) -> Array:
     """A times 2^exponent, exactly but for numbers below the smallest normal one."""
     half = exponent // 2
     return np.asarray(a * 2.0**half * 2.0 ** (exponent - half))
@@ -78,13 +79,20 @@ def _shifted(a: Array, exponent: int) -> Array:
 Found = tuple[Array, Array, Array, float, float]
 
 
+def _asked(routine: Callable[[Array], tuple[Array, Array]], a: Array) -> tuple[Array, Array]:
+    try:
+        return routine(a)
+    except np.linalg.LinAlgError:
+        raise NotConverged("eig-no-convergence", size=a.shape[0]) from None
+
+
 def _symmetric(a: Array) -> Found:
-    values, vectors = np.linalg.eigh(a)
+    values, vectors = _asked(np.linalg.eigh, a)
     values, vectors = values[::-1], _signed(vectors[:, ::-1])
     n = a.shape[0]
     left, fuzz = _residual(a, values, vectors)
     gap = vectors.conj().T @ vectors - np.eye(n)
-    off = float(np.linalg.norm(gap)) + n * n * 2 * _UNIT
+    off = float(np.linalg.norm(gap)) + n * n * 2 * UNIT
     least = np.sqrt(max(0.0, 1 - off))  # a bound from below on the smallest singular value of V
     error = (float(np.linalg.norm(left)) + float(np.linalg.norm(fuzz))) / least if least > 0 else np.inf
     return values, vectors, np.full(n, error), _backward(a, left), 1.0
@@ -95,9 +103,9 @@ def _residual(a: Array, values: Array, vectors: Array) -> tuple[Array, Array]:
     n = a.shape[0]
     scaled = vectors * values
     times = 4.0 if np.iscomplexobj(scaled) else 1.0
-    if n <= _MEASURED:
-        return residual(a, vectors, scaled), times * _UNIT * np.abs(scaled) + _TINY
-    return scaled - a @ vectors, times * (n + 3) * _UNIT * (np.abs(a) @ np.abs(vectors) + np.abs(scaled))
+    if n <= MEASURED:
+        return residual(a, vectors, scaled), times * UNIT * np.abs(scaled) + TINY
+    return scaled - a @ vectors, times * (n + 3) * UNIT * (np.abs(a) @ np.abs(vectors) + np.abs(scaled))
 
 
 def _backward(a: Array, left: Array) -> float:
@@ -106,7 +114,7 @@ def _backward(a: Array, left: Array) -> float:
 
 
 def _general(a: Array) -> Found:
-    values, vectors = np.linalg.eig(a)
+    values, vectors = _asked(np.linalg.eig, a)
     order = np.lexsort((-values.imag, -values.real))
     values, vectors = values[order], _signed(vectors[:, order])
     left, fuzz = _residual(a, values, vectors)
@@ -129,12 +137,12 @@ def _discs(vectors: Array, left: Array, fuzz: Array) -> tuple[Array, float]:
     except np.linalg.LinAlgError:
         return np.full(n, np.inf), np.inf
     condition = float(np.linalg.norm(vectors, 2) * np.linalg.norm(inverse, 2)) if np.all(np.isfinite(inverse)) else np.inf
-    condition = condition if condition < 1 / _UNIT else np.inf
-    rounded = (n + 3) * 4 * _UNIT * (np.abs(inverse) @ np.abs(vectors))
+    condition = condition if condition < 1 / UNIT else np.inf
+    rounded = (n + 3) * 4 * UNIT * (np.abs(inverse) @ np.abs(vectors))
     defect = float(np.max((np.abs(np.eye(n) - inverse @ vectors) + rounded).sum(axis=1)))
     if not defect < 0.5:
         return np.full(n, np.inf), condition
-    rows = (np.abs(inverse @ left) + np.abs(inverse) @ ((n + 3) * 4 * _UNIT * np.abs(left) + fuzz)).sum(axis=1)
+    rows = (np.abs(inverse @ left) + np.abs(inverse) @ ((n + 3) * 4 * UNIT * np.abs(left) + fuzz)).sum(axis=1)
     return rows + defect / (1 - defect) * float(np.max(rows)), condition
 
 
@@ -155,7 +163,7 @@ def _joined(values: Array, radii: Array) -> Array:
 
 def _schur_bound_least(a: Array) -> float:
     """What the Schur form would promise at best: when the discs are smaller, it is not asked."""
-    return _elsner(a, float(np.linalg.norm(a)) * a.shape[0] * _UNIT)
+    return _elsner(a, float(np.linalg.norm(a)) * a.shape[0] * UNIT)
 
 
 def _schur(a: Array) -> tuple[Array, float]:
@@ -165,8 +173,8 @@ def _schur(a: Array) -> tuple[Array, float]:
     n = a.shape[0]
     triangle, z = schur(a, output="complex")
     values = np.diagonal(triangle)
-    off = float(np.linalg.norm(z.conj().T @ z - np.eye(n))) + n * n * 8 * _UNIT
-    change = float(np.linalg.norm(a - z @ triangle @ z.conj().T)) + float(np.linalg.norm(a)) * (2 * off + 8 * (n + 3) * n * _UNIT)
+    off = float(np.linalg.norm(z.conj().T @ z - np.eye(n))) + n * n * 8 * UNIT
+    change = float(np.linalg.norm(a - z @ triangle @ z.conj().T)) + float(np.linalg.norm(a)) * (2 * off + 8 * (n + 3) * n * UNIT)
     return values, _elsner(a, change)
 
 
@@ -179,7 +187,12 @@ def _elsner(a: Array, change: float) -> float:
 def _signed(vectors: Array) -> Array:
     """Columns of length 1 whose first large entry is real and positive, so that the same input gives the same vectors."""
     held = vectors / np.linalg.norm(vectors, axis=0)
-    sizes = np.abs(held)
+    return np.asarray(held * leading_phase(held))
+
+
+def leading_phase(vectors: Array) -> Array:
+    """For each column the number of size 1 that makes its first large entry real and positive."""
+    sizes = np.abs(vectors)
     first = np.argmax(sizes >= _ALIGNED * sizes.max(axis=0), axis=0)
-    chosen = held[first, np.arange(held.shape[1])]
-    return np.asarray(held * (np.abs(chosen) / chosen))
+    chosen = vectors[first, np.arange(vectors.shape[1])]
+    return np.asarray(np.abs(chosen) / chosen)

@@ -8,7 +8,7 @@ from typing import Any
 from ossature.base.formula import Call, Chain, Formula, Joined, MatrixOf, Number, Power, Product, Symbol, equals
 from ossature.base.message import Message
 from ossature.base.results import Answer
-from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen, SingularValues
 from ossature.spectra.exact import Eigenspace, near
 from ossature.spectra.written import CHI, LAMBDA, factored, is_prime, polynomial, slug
 
@@ -118,6 +118,24 @@ def _unbounded(answer: Eigen) -> tuple[Formula | Message, ...]:
     lines = [Chain((Symbol("λ", str(number)), Number(value.item(), _DIGITS)), ("≈",)) for number, value in enumerate(answer.values[:_LISTED], 1)]
     more = (Message("eig-more", count=len(answer.values) - _LISTED),) if len(answer.values) > _LISTED else ()
     return (*lines, *more)
+
+
+@headline.register
+def _(answer: SingularValues) -> tuple[Formula | Message, ...]:
+    if not len(answer.singular_values):
+        return (Message("svd-empty"),)
+    lines: list[Formula | Message] = []
+    pairs = zip(answer.singular_values, answer.evidence.entry_errors, answer.u.T, answer.v.T, strict=True)
+    for number, (value, error, u, v) in list(enumerate(pairs, 1))[:_LISTED]:
+        parts: list[Formula] = [equals(Symbol("σ", str(number)), Number(value.item(), error=float(error)))]
+        if max(len(u), len(v)) <= _DIGITS:
+            parts += [
+                Chain((Symbol(letter, str(number)), Joined(tuple(Number(part.item(), 4) for part in side), fences=("(", ")"))), ("≈",))
+                for letter, side in (("u", u), ("v", v))
+            ]
+        lines.append(Joined(tuple(parts)) if len(parts) > 1 else parts[0])
+    more = len(answer.singular_values) - len(lines)
+    return (*lines, Message("svd-more", count=more)) if more else tuple(lines)
 
 
 _WRITTEN = 6  # rows of P and D that are written out

@@ -13,7 +13,7 @@ from ossature.base.message import Message
 from ossature.base.results import Answer
 from ossature.numbers.polynomial import roots
 from ossature.numbers.rational import Rational
-from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen, SingularValues
 from ossature.spectra.exact import near
 from ossature.spectra.headline import headline
 from ossature.spectra.written import slug
@@ -196,3 +196,20 @@ def _(answer: Definiteness) -> tuple[Message, ...]:
         if shown is not None:
             said.append(Message(code, vector=shown))
     return (*said, Message("definite-use"))
+
+
+@meaning.register
+def _(answer: SingularValues) -> tuple[Message, ...]:
+    values = answer.singular_values
+    if not len(values):
+        return (Message("svd-empty"),)
+    large, small = float(values[0]), float(values[-1])
+    said = [Message("svd-stretches", largest=short(large), smallest=short(small), columns=len(answer.v))]
+    if large and isfinite(answer.condition):
+        said.append(Message("svd-condition", condition=short(answer.condition), lost=max(0, round(log10(answer.condition)))))
+    else:
+        said.append(Message("svd-flat", rank=answer.rank, count=len(values)))
+    energy = np.cumsum((values / large) ** 2) if large else np.zeros(0)
+    if len(energy) > 1:
+        said.append(Message("svd-share", share=short(100 * float(energy[0] / energy[-1]))))
+    return (*said, Message("svd-use"))

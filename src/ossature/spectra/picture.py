@@ -13,8 +13,9 @@ from ossature.base.results import Answer
 from ossature.base.scene import Arrow, Curve, Item, Point, Points, Role, Scene, Sign, table_scene
 from ossature.numbers.polynomial import roots
 from ossature.objects.drawn import cell, heat_map, no_picture, point, reals, window
-from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen, SingularValues
 from ossature.spectra.exact import near
+from ossature.spectra.singular_picture import scene
 from ossature.spectra.written import slug
 
 _STEPS = 240  # points of a curve
@@ -258,3 +259,9 @@ def _level(a: Any) -> list[tuple[Point, ...]]:
         elif pieces[-1]:
             pieces.append([])
     return [tuple(piece) for piece in pieces if len(piece) > 1]
+
+
+@picture.register
+def _(answer: SingularValues) -> Scene:
+    """The ellipse of a real 2x2 matrix; of others how the values fall."""
+    return scene(answer)

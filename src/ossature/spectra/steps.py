@@ -13,7 +13,7 @@ from ossature.base.steps import Derivation, FormulaStep, Strategy
 from ossature.numbers.matrix import ExactMatrix
 from ossature.numbers.polynomial import Polynomial
 from ossature.spectra import definite_steps, eigen_steps, expansion
-from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen
+from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, SingularValues
 from ossature.spectra.written import CHI, factored, is_prime, slug
 
 _BY_COFACTORS = 3  # side up to which a determinant with λ in it is written out
@@ -75,6 +75,11 @@ def _(answer: Definiteness, strategy: Strategy | None = None) -> Derivation:
     claims = {"inertia": answer.inertia, "congruence": tuple(part.rows for part in answer.factors)}
     conclusion = Message(f"definite-is-{slug(answer)}")
     return Derivation(Message("definite-title"), start=a.rows, steps=tuple(definite_steps.worked(a, answer)), claims=claims, conclusion=conclusion)
+
+
+@derive.register
+def _(answer: SingularValues, strategy: Strategy | None = None) -> Derivation:
+    raise NoDerivation("svd-steps")
 
 
 def _conclusion(answer: Eigen) -> Message:

@@ -216,3 +216,33 @@ definite-rises = rises
 definite-falls = falls
 check-inertia = The signs claimed are not those of A, or L D Lᴴ is not A.
 check-congruence = The factors claimed do not multiply to A, or have other signs than claimed.
+
+table-svd-name = Singular value decomposition
+table-svd-geometry = the unit circle becomes an ellipse: its axes, how long they are, and where they came from
+table-svd-use = low-rank adapters and compression; how much a layer can stretch; principal components
+room-spectra-ellipse = A circle becomes an ellipse: the axes of both
+
+svd-empty = A matrix without entries has no singular values.
+svd-more = { COUNT($count, one: "singular value", other: "singular values") } more; .singular_values holds them all.
+svd-by-floats = Singular values are computed with floats; the bounds count what rounding did to the entries, too.
+svd-steps = singular values are computed with floats, by many small rotations that no one writes out
+svd-overflow = A singular value of this { $rows }x{ $columns } matrix is too large for a float; divide the matrix by a power of ten first.
+svd-no-convergence = Two methods were tried, and neither found the singular values of this { $rows }x{ $columns } matrix; try A.T, or the matrix divided by its largest entry.
+eig-no-convergence = The iteration for the eigenvalues of this { $size }x{ $size } matrix did not converge; try A.T, which has the same ones, or type it as text to find them exactly.
+svd-rank = The rank of the approximation is { $rank }, and has to be a whole number from 0 to { $most }.
+svd-stretches = { $columns ->
+    [one] The one direction there is, is stretched { $largest } times.
+   *[other] No direction is stretched more than { $largest } times, and none of those that V lists less than { $smallest } times.
+  }
+svd-condition = { $lost ->
+    [0] The condition is { $condition }: solving with this matrix loses next to no digits.
+    [one] The condition is { $condition }: solving with this matrix can lose about one digit.
+   *[other] The condition is { $condition }: solving with this matrix can lose about { $lost } digits.
+  }
+svd-flat = Of { COUNT($count, one: "singular value", other: "singular values") } rounding lets { $rank } be told from zero: some direction is flattened, or nearly so.
+svd-share = The first direction alone holds { $share } % of the sum of squares: that is how much one outer product σ₁u₁v₁ᵀ keeps.
+svd-use = In deep learning the largest singular value limits how much a layer stretches a signal (spectral normalisation), and the sum of the first few outer products is the best compression of its weights (low-rank adapters).
+svd-title-ellipse = The circle, the ellipse, and their axes
+svd-seen-ellipse = The unit circle becomes an ellipse; two perpendicular arrows on the circle go to its half-axes.
+svd-title-values = Singular values in their order
+svd-seen-values = { COUNT($count, one: "singular value", other: "singular values") }, from the largest down.

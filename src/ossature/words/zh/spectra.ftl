@@ -209,3 +209,32 @@ definite-rises = 上升
 definite-falls = 下降
 check-inertia = 所说的正负个数与 A 不符，或者 L D Lᴴ 不等于 A。
 check-congruence = 所说的因子乘起来不等于 A，或者正负个数不符。
+
+table-svd-name = 奇异值分解
+table-svd-geometry = 单位圆变成椭圆：椭圆的轴有多长，原来在哪个方向
+table-svd-use = 低秩适配与压缩；一层最多能把信号拉长多少；主成分
+room-spectra-ellipse = 圆变成椭圆：变换前后的轴
+
+svd-empty = 没有元素的矩阵没有奇异值。
+svd-more = 还有 { $count } 个奇异值，全部在 .singular_values 里。
+svd-by-floats = 奇异值是用浮点数算的；元素舍入的影响也已算进误差界。
+svd-steps = 奇异值是用浮点数、靠许多次小旋转算出来的，没有人用笔写
+svd-overflow = 这个 { $rows }x{ $columns } 矩阵有一个奇异值大得浮点数装不下；请先把矩阵除以 10 的某个幂。
+svd-no-convergence = 用了两种算法，都没能求出这个 { $rows }x{ $columns } 矩阵的奇异值；可以试试 A.T，或者先把矩阵除以最大的元素。
+eig-no-convergence = 迭代没有收敛，求不出这个 { $size }x{ $size } 矩阵的特征值；可以试试特征值相同的 A.T，或者把矩阵写成文本来精确求解。
+svd-rank = 近似矩阵的秩给的是 { $rank }，应当是 0 到 { $most } 的整数。
+svd-stretches = { $columns ->
+    [1] 只有一个方向，它被拉长到 { $largest } 倍。
+   *[other] 没有哪个方向被拉长超过 { $largest } 倍；V 列出的方向里，也没有哪个小于 { $smallest } 倍。
+  }
+svd-condition = { $lost ->
+    [0] 条件数是 { $condition }：用这个矩阵解方程几乎不丢有效数字。
+   *[other] 条件数是 { $condition }：用这个矩阵解方程，大约会丢 { $lost } 位有效数字。
+  }
+svd-flat = { $count } 个奇异值里，舍入误差下能肯定不为零的有 { $rank } 个：有的方向被压扁了，或者几乎被压扁。
+svd-share = 单是第一个方向就占了平方和的 { $share } %：只留一个外积 σ₁u₁v₁ᵀ，就能保住这么多。
+svd-use = 深度学习里，最大的奇异值限定了一层最多把信号拉长多少（谱归一化）；开头几项外积之和则是对权重最好的压缩（低秩适配）。
+svd-title-ellipse = 圆、椭圆和它们的轴
+svd-seen-ellipse = 单位圆变成椭圆；圆上两个互相垂直的箭头变成椭圆的两条半轴。
+svd-title-values = 从大到小的奇异值
+svd-seen-values = { $count } 个奇异值，从大到小排列。
