@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from numbers import Integral, Real
+from numbers import Integral
 from typing import Any, get_args
 
 import numpy as np
@@ -34,7 +34,7 @@ def refuse_options(k: Any, which: Any, symmetric: Any, tolerance: Any, sure: Any
     if symmetric is not None:
         refuse_not_flag("symmetric", symmetric)
     refuse_not_flag("sure", sure)
-    if isinstance(tolerance, (bool, np.bool_)) or not isinstance(tolerance, Real) or not 0 < float(tolerance) < 1:
+    if isinstance(tolerance, (bool, np.bool_)) or not isinstance(tolerance, (int, float, np.floating)) or not 0 < tolerance < 1:
         raise BadInput("free-tolerance", tolerance=shown(tolerance))
 
 
