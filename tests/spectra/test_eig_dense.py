@@ -153,3 +153,12 @@ def test_single_precision_data_is_computed_in_double() -> None:
     found = eig(a)
     gaps = np.abs(np.asarray(found.values)[:, None] - truth(a.astype(float))[None, :]).min(axis=1)
     assert np.all(gaps <= found.evidence.entry_errors + EPS * np.abs(found.values))
+
+
+def test_beyond_the_measured_size_symmetric_bounds_still_hold() -> None:
+    turn, _ = np.linalg.qr(np.random.default_rng(3).standard_normal((310, 310)))
+    wanted = np.linspace(2.0, -1.0, 310)
+    a = (turn * wanted) @ turn.T
+    found = eig((a + a.T) / 2)
+    assert np.all(np.abs(found.values - wanted) <= found.evidence.entry_errors + 310 * EPS)
+    assert found.evidence.digits > 9
