@@ -32,9 +32,10 @@ def own_options(verb: Verb) -> dict[str, Any]:
 
 
 def operands_of(verb: Verb) -> dict[str, bool]:
-    """The operands of a verb, in order, and whether each is needed."""
+    """The operands of a verb, in order, and whether each is needed; how many numbers a Python function f takes is no question where text is typed."""
     parameters = _parameters(function_of(verb))
-    asked = {name: held for name, held in parameters.items() if name not in OWN and held.kind is not inspect.Parameter.KEYWORD_ONLY}
+    left = {*OWN, "n"} if "f" in parameters else set(OWN)
+    asked = {name: held for name, held in parameters.items() if name not in left and held.kind is not inspect.Parameter.KEYWORD_ONLY}
     return {name: held.default is inspect.Parameter.empty for name, held in asked.items()}
 
 

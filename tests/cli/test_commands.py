@@ -46,7 +46,7 @@ def test_the_command_prints_what_python_prints(verb: Verb) -> None:
 @each_verb
 def test_every_keyword_of_the_verb_is_an_option(verb: Verb) -> None:
     keywords = {name for name, held in inspect.signature(function_of(verb)).parameters.items() if held.default is not inspect.Parameter.empty}
-    assert keywords <= {*OWN, *IN_PYTHON, "b"}
+    assert keywords <= {*OWN, *IN_PYTHON, "b", "n"}
     for name in own_options(verb):
         assert f"--{name}" in ask(command(verb), "--help").out
 

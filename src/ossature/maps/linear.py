@@ -44,13 +44,18 @@ def is_linear(f: Any, n: Any = None, *, exact: bool = False) -> Linearity:
     if isinstance(operand, Operand):
         a = operand.exact if operand.exact is not None else operand.numeric()
         shape = (operand.shape[0], operand.shape[1])
-        return Linearity(question, EXACT.noting(*operand.notes), True, True, None, 0, a, zero_of(a), shape)
+        return Linearity(question, as_given(operand), True, True, None, 0, a, zero_of(a), shape)
     return _of_function(question, operand)
 
 
 def _options(operand: Any, n: Any, exact: bool) -> dict[str, Any]:
     given = {"n": int(n)} if n is not None and isinstance(operand, FunctionOperand) and operand.function is not None else {}
     return {**given, **({"exact": True} if exact else {})}
+
+
+def as_given(operand: Operand) -> Evidence:
+    """Of a matrix that is only looked at: exact where its entries are, else not rounded any further."""
+    return (EXACT if operand.exact is not None else Evidence("moved")).noting(*operand.notes)
 
 
 def zero_of(a: Any) -> Any:
@@ -123,7 +128,7 @@ def _value(typed: TypedFunction, point: list[Fraction]) -> ExactVector:
 def linear_part(verb: str, operand: Operand | FunctionOperand) -> tuple[Any, Evidence]:
     """The matrix of a linear function, with how it is known. Raises StructureMismatch, with the counterexample, where it is not linear."""
     if isinstance(operand, Operand):
-        return operand.exact if operand.exact is not None else operand.numeric(), EXACT.noting(*operand.notes)
+        return operand.exact if operand.exact is not None else operand.numeric(), as_given(operand)
     held = _of_function(Question("is_linear", (operand,)), operand)
     if held.linear:
         return held.a, held.evidence

@@ -15,6 +15,7 @@ from ossature.base.message import shown
 from ossature.base.options import is_one_of
 from ossature.base.results import Question
 from ossature.maps.answers import LinearMap
+from ossature.maps.linear import as_given
 from ossature.numbers.entries import Quadratic, Rational
 from ossature.numbers.matrix import ExactMatrix
 from ossature.objects.intake import shape_text, take, take_scalar
@@ -102,7 +103,7 @@ def shear(factor: Any, *, along: Literal["x", "y"] = "x", exact: bool = False) -
     else:
         value = np.eye(2, dtype=operand.numeric().dtype)
         value[(0, 1) if along == "x" else (1, 0)] = operand.numeric()
-    return LinearMap(_question("shear", operand, exact, **options), EXACT.noting(*operand.notes), value)
+    return LinearMap(_question("shear", operand, exact, **options), as_given(operand), value)
 
 
 @at_home

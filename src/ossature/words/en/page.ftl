@@ -91,3 +91,5 @@ page-step-back = One step back
 page-step-forward = One step on
 page-step-at = Step { $at } of { $count }
 page-fault = That did not work
+page-value-along-x = the x axis
+page-value-along-y = the y axis

@@ -91,3 +91,5 @@ page-step-back = 退一步
 page-step-forward = 进一步
 page-step-at = 第 { $at } 步，共 { $count } 步
 page-fault = 没有成功
+page-value-along-x = x 轴
+page-value-along-y = y 轴
