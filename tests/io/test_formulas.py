@@ -29,6 +29,7 @@ from ossature.words.unicode import text as written
         "（x，y）－> （２x，３y）",
         r"(x, y) \mapsto (2x, 3y)",
         "(x, y) => (x + x, 3y)",
+        "(x, y) -> (2x, 3y)\n",
     ],
 )
 def test_one_function_in_many_spellings(text: str) -> None:

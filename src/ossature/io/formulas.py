@@ -41,7 +41,7 @@ def parse_formula(text: str) -> TypedFunction:
     >>> held.variables, len(held.outputs)
     (('x', 'y'), 2)
     """
-    source = Source(text)
+    source = Source(text.rstrip())
     start, end, left = _split(source)
     whole = len(source.text)
     variables = _variables(source.without([(start, whole)]) if left is None else source.without([(0, left[0]), (left[1], whole)]))
