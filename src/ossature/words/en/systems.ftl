@@ -298,3 +298,16 @@ factors-roots = { $verb } needs square roots of more than one kind here, and exa
 cholesky-pivot = Pivot { $pivot } is { $value }, not positive: the matrix is not positive definite and has no Cholesky factor. ldl shows the signs.
 qr-dependent = Column { $column } is a combination of the columns before it, so exact Gram-Schmidt stops there; column_space gives a basis, floats give a QR.
 structure-not-symmetric = { $verb } needs a symmetric (Hermitian) matrix; entry ({ $row }, { $column }) is { $here } and its mirror is { $there }.
+
+stream-columns-differ = The two summaries have different columns: { $left } and { $right }; only parts of one table can be joined.
+stream-width = The block has { COUNT($found, one: "column", other: "columns") } and the summary { $expected }; give the same columns in the same order.
+stream-dependent = The column "{ $column }" is a combination of the columns before it (or constant), so its factor is not determined; leave it out.
+stream-not-summary = { $path } is not a summary that was saved with .save, or it is damaged.
+stream-version = { $path } was written in version { $found } of the format and this program reads up to { $known }; update it.
+stream-no-column = There is no column "{ $column }"; the columns are { $known }.
+stream-constant = The column "{ $column }" is { $value } in every row, so there is no variation to explain; choose another target.
+stream-complex = A summary is made of real numbers and this table holds complex ones; give real and imaginary parts as columns of their own.
+stream-empty = A summary needs at least one row and one column, and the table is { $rows }x{ $columns }.
+stream-twice = Two columns are called "{ $column }"; give each a name of its own.
+stream-weights-length = { COUNT($found, one: "weight", other: "weights") } came for { COUNT($expected, one: "row", other: "rows") }; give one for each row.
+stream-weight = The weight of row { $row } is { $value }; weights are positive numbers. Leave a row out to give it no weight.

@@ -261,3 +261,16 @@ factors-roots = { $verb } 在这里要用到不止一种平方根，而精确数
 cholesky-pivot = 第 { $pivot } 个主元是 { $value }，不是正数：矩阵不是正定的，没有楚列斯基分解；想看各主元的正负可用 ldl。
 qr-dependent = 第 { $column } 列是前面各列的线性组合，精确的正交化到这里就停了；要一组基可用 column_space，要 QR 可用浮点数。
 structure-not-symmetric = { $verb } 要求矩阵对称（共轭对称），而 ({ $row }, { $column }) 处是 { $here }，对称位置却是 { $there }。
+
+stream-columns-differ = 两份摘要的列不一样，一份是 { $left }，另一份是 { $right }：同一张表的各部分才能合并。
+stream-width = 这一块有 { $found } 列，摘要里却是 { $expected } 列：请按同样的顺序给出同样的列。
+stream-dependent = “{ $column }”这一列可由它前面的列线性表示（或者是常数列），它的系数定不下来，请去掉这一列。
+stream-not-summary = { $path } 不是用 .save 存下的摘要，或者文件已损坏。
+stream-version = { $path } 用的是第 { $found } 版格式，这个程序最高只能读第 { $known } 版，请先升级。
+stream-no-column = 没有叫“{ $column }”的列，现有的列是 { $known }。
+stream-constant = “{ $column }”这一列每行都是 { $value }，没有变化可以解释，请另选目标。
+stream-complex = 摘要只收实数，这张表里却有复数：请把实部和虚部各写成一列。
+stream-empty = 做摘要至少要有一行一列，这张表却是 { $rows }×{ $columns }。
+stream-twice = 有两列都叫“{ $column }”，请给每一列起不同的名字。
+stream-weights-length = 表有 { $expected } 行，权重却有 { $found } 个：每行要给一个权重。
+stream-weight = 第 { $row } 行的权重是 { $value }：权重必须是正数；不想让某一行起作用，就把那一行去掉。
