@@ -10,9 +10,11 @@ from tests.cli.console import ask
 
 from ossature import (
     add,
+    charpoly,
     describe,
     det,
     distance,
+    eig,
     inverse,
     is_linear,
     matrix,
@@ -392,3 +394,29 @@ def test_4_1_output_is_weights_times_input_plus_bias_and_that_is_affine() -> Non
     assert not found
     assert found.affine
     assert (found.a, found.b) == ([[2, 0], [0, 3]], [1, -1])
+
+
+# 4.2 and 5.3 eigenvalues and eigenvectors
+
+
+@in_every_form
+def test_4_2_the_characteristic_polynomial_is_lambda_squared_minus_4_lambda_plus_3(form: str) -> None:
+    assert charpoly(given([[2, 1], [1, 2]], form)).coefficients == (1, -4, 3)
+
+
+@in_every_form
+def test_5_3_the_eigenvalues_are_3_and_1_and_a_v_is_lambda_v(form: str) -> None:
+    a = np.array([[2, 1], [1, 2]])
+    found = eig(given([[2, 1], [1, 2]], form))
+    assert near([float(value) for value in found.values], [3, 1])
+    for value, kept, along in zip(found.values, found.vectors, ([1, 1], [1, -1]), strict=True):
+        held = np.array([float(part) for part in kept])
+        assert near(held / held[0], along)
+        assert near(a @ held, float(value) * held)
+
+
+def test_5_3_the_steps_are_those_of_the_article_from_det_to_the_check() -> None:
+    for lang in ("zh", "en"):
+        said = str(eig("2 1; 1 2").steps(lang))
+        assert "λ² - 4λ + 3" in said
+        assert said.index("det(") < said.index("λ₁ = 3") < said.index("λ₂ = 1")

@@ -13,7 +13,7 @@ from ossature.base.results import Answer, Question
 from ossature.numbers.matrix import ExactMatrix, ExactVector
 from ossature.numbers.polynomial import Polynomial
 from ossature.numbers.quadratic import Quadratic
-from ossature.spectra.exact import Eigenspace
+from ossature.spectra.exact import Eigenspace, minimal
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -33,6 +33,23 @@ class CharacteristicPolynomial(Answer):
     def value(self) -> Polynomial:
         """The polynomial itself, which can be called: χ(2)."""
         return Polynomial(self.coefficients)
+
+    @property
+    def minimal_factors(self) -> tuple[tuple[Polynomial, int], ...]:
+        """The same factors, each as often as the minimal polynomial holds it."""
+        return minimal(self.question.operands[0].exact, self.factors)
+
+    @property
+    def minimal(self) -> Polynomial:
+        """The minimal polynomial: monic, of the lowest degree that gives the zero matrix at A. It divides this one (Cayley and Hamilton).
+
+        Its roots are all different exactly when A can be made diagonal over the complex numbers.
+        """
+        product = Polynomial([1])
+        for part, times in self.minimal_factors:
+            for _ in range(times):
+                product = product * part
+        return product
 
     def __call__(self, x: Any) -> Any:
         """Its value at x."""

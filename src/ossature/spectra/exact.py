@@ -49,6 +49,21 @@ def characteristic(a: ExactMatrix) -> tuple[Polynomial, tuple[tuple[Polynomial, 
     return found, factors(found, a.d)
 
 
+def minimal(a: ExactMatrix, parts: tuple[tuple[Polynomial, int], ...]) -> tuple[tuple[Polynomial, int], ...]:
+    """The factors of the minimal polynomial: f as often as f(A)^k goes on losing rank, which ends when its null space has the dimension f's roots call for.
+
+    Horn and Johnson, Matrix Analysis, 3.3.
+    """
+    found = []
+    for part, times in parts:
+        once = raised = _at_matrix(part, a)
+        power = 1
+        while a.shape[0] - raised.rank() < times * part.degree:
+            raised, power = once @ raised, power + 1
+        found.append((part, power))
+    return tuple(found)
+
+
 def eigenspaces(a: ExactMatrix) -> tuple[Eigenspace, ...]:
     """The eigenspaces, a factor of the characteristic polynomial each, by descending first eigenvalue.
 

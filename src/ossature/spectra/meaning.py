@@ -16,7 +16,7 @@ from ossature.numbers.rational import Rational
 from ossature.spectra.answers import CharacteristicPolynomial, Definiteness, Diagonalization, Eigen, FewEigen, SingularValues
 from ossature.spectra.exact import near
 from ossature.spectra.headline import headline
-from ossature.spectra.written import slug
+from ossature.spectra.written import factored, slug
 
 __all__ = ["headline", "meaning"]
 
@@ -38,7 +38,20 @@ def _(answer: CharacteristicPolynomial) -> tuple[Message, ...]:
         Message("charpoly-trace", trace=Number(-answer.coefficients[1])),
         Message("charpoly-det", det=Number(sign * answer.coefficients[-1]), invertible="yes" if answer.coefficients[-1] != 0 else "no"),
     ]
-    return (*said, *_largest(answer))
+    return (*said, *_minimal(answer), *_largest(answer))
+
+
+_SOUGHT = 8  # side up to which a meaning looks for the minimal polynomial
+
+
+def _minimal(answer: CharacteristicPolynomial) -> tuple[Message, ...]:
+    """The minimal polynomial, where it is another one."""
+    if len(answer.coefficients) - 1 > _SOUGHT or all(times == 1 for _, times in answer.factors):
+        return ()
+    found = answer.minimal_factors
+    if found == answer.factors:
+        return ()
+    return (Message("charpoly-minimal", minimal=factored(found)),)
 
 
 def _largest(answer: CharacteristicPolynomial) -> tuple[Message, ...]:

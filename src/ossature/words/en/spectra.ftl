@@ -51,6 +51,7 @@ charpoly-det = { $invertible ->
     [yes] The constant term gives the determinant: the eigenvalues multiply to { $det }. It is not zero, so A can be undone.
    *[no] The constant term is zero: zero is an eigenvalue, and A cannot be undone.
   }
+charpoly-minimal = A polynomial of lower degree already gives the zero matrix when A is put in for λ: the minimal polynomial { $minimal }.
 charpoly-radius = { $fate ->
     [grow] The largest root in size is { $radius }: a recurrent layer that multiplies by A at every step lets signals grow up to that many times a step, and in the end they explode.
     [fade] The largest root in size is { $radius }, below 1: a recurrent layer that multiplies by A at every step forgets, its signals fade by that factor a step.

@@ -51,6 +51,7 @@ charpoly-det = { $invertible ->
     [yes] 常数项给出行列式：特征值之积等于 { $det }，不是零，所以 A 可以还原。
    *[no] 常数项是零：零是特征值，A 无法还原。
   }
+charpoly-minimal = 次数更低的多项式代入 A 就已经得到零矩阵，它就是最小多项式 { $minimal }。
 charpoly-radius = { $fate ->
     [grow] 绝对值最大的根是 { $radius }：循环层若每步都乘上 A，信号每步最多放大这么多倍，最后会爆炸。
     [fade] 绝对值最大的根是 { $radius }，小于 1：循环层若每步都乘上 A，信号每步按这个倍数衰减，慢慢就忘光了。
