@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ossature.base.errors import OssatureError
     from ossature.base.limits import limited, limits
     from ossature.base.progress import watched
+    from ossature.descent import rate_limit
     from ossature.determinant import det
     from ossature.maps import change_basis, compose, image, is_linear, kernel, matrix_of, projection, reflection, rotation, shear
     from ossature.norms import distance, norm
@@ -51,9 +52,9 @@ if TYPE_CHECKING:
     __all__ = [
         "OssatureError", "add", "change_basis", "charpoly", "cholesky", "choose", "column_space", "compose", "cosine", "definiteness", "describe",
         "det", "diagonalize", "distance", "dot", "eig", "hadamard", "image", "inverse", "is_linear", "kernel", "ldl", "left_null_space", "limited",
-        "limits", "lu", "matrix", "matrix_of", "multiply", "norm", "null_space", "outer", "power", "projection", "qr", "rank", "reflection",
-        "reshape", "rotation", "row_space", "rref", "scalar", "scale", "set_language", "shear", "solve", "subtract", "svd", "tensor", "trace", "transpose",
-        "vector", "watched",
+        "limits", "lu", "matrix", "matrix_of", "multiply", "norm", "null_space", "outer", "power", "projection", "qr", "rank", "rate_limit",
+        "reflection", "reshape", "rotation", "row_space", "rref", "scalar", "scale", "set_language", "shear", "solve", "subtract", "svd", "tensor", "trace",
+        "transpose", "vector", "watched",
     ]  # fmt: skip
 else:
     __all__ = sorted(_HOMES)  # of an idea that is added too

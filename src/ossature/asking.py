@@ -12,7 +12,7 @@ from ossature.base.errors import FileProblem
 from ossature.topics import Verb, function_of
 from ossature.words.language import LANGUAGES
 
-OWN = ("method", "view", "along", "ord", "axis", "k", "which", "tolerance", "conjugate", "exact", "proven")
+OWN = ("method", "view", "along", "ord", "axis", "rate", "k", "which", "tolerance", "conjugate", "exact", "proven")
 NUMBERS = ("ord", "axis", "n", "k", "tolerance")  # what a verb wants as a number, not as text
 IN_PYTHON = ("symmetric", "sure", "size", "preconditioner")  # about functions and operators, which no text can hold
 EXAMPLE = "example:"  # begins the name of a file that comes with Ossature

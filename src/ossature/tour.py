@@ -211,6 +211,23 @@ CHAPTERS: tuple[Chapter, ...] = (
         ),
         ("ossature eig '2 1; 1 2' --steps --show", "ossature definiteness '1 2; 2 1' --meaning"),
     ),
+    Chapter(
+        "4.3",
+        (
+            Stop("rate", ('rate_limit("2 1; 1 2")',), ("picture", "meaning")),
+            Stop("rate-fast", ('rate_limit("2 1; 1 2", rate="0.7")',), ("meaning",)),
+            Stop("rate-saddle", ('rate_limit("1 2; 2 1", rate="0.1")',), ("meaning",)),
+            Stop("rate-trough", ('rate_limit("1 1; 1 1")',), ("steps",)),
+            Stop(
+                "real-raw",
+                ('X = np.asarray(matrix(example("houses_sample.csv")))[:, :-1]', "rate_limit(X.T @ X / 300)"),
+                ("meaning",),
+                "real",
+            ),
+            Stop("real-scaled", ("Z = (X - X.mean(axis=0)) / X.std(axis=0)", "rate_limit(Z.T @ Z / 300)"), ("meaning",), "real"),
+        ),
+        ("ossature rate-limit '2 1; 1 2' --rate 0.7 --show", "ossature rate-limit '400 0; 0 1' --meaning"),
+    ),
 )
 
 

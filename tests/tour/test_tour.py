@@ -25,7 +25,7 @@ from ossature.base.results import Answer
 from ossature.tour import CHAPTERS, Walk, chapters, example, example_names
 from ossature.words.unicode import width
 
-NUMBERS = ["1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "4.1", "4.2"]
+NUMBERS = ["1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "4.1", "4.2", "4.3"]
 
 
 def found(key: str) -> Any:
@@ -254,3 +254,10 @@ def test_the_eigenvalues_of_the_article_and_what_repetition_makes_of_them() -> N
     assert float(found("real-golden").values[0]) == pytest.approx((1 + 5**0.5) / 2)
     later = np.asarray(found("real-weather-later").value, dtype=float)
     assert np.allclose(later, [[0.75, 0.75], [0.25, 0.25]], atol=1e-4)
+
+
+def test_scaling_the_house_prices_makes_their_bowl_rounder_by_orders_of_magnitude() -> None:
+    raw, scaled = found("real-raw"), found("real-scaled")
+    assert float(raw.condition) > 1e6
+    assert float(scaled.condition) < 200
+    assert found("rate-fast").verdict == "diverges"

@@ -121,6 +121,11 @@ _MORE: dict[str, tuple[str, ...]] = {
         "ossature svd '1 2; 3 4; 5 6' --show --lang zh",
         "echo '1 1; 0 1' | ossature svd - --json",
     ),
+    "rate_limit": (
+        "ossature rate-limit '2 1; 1 2' --rate 0.7 --meaning",
+        "ossature rate-limit '400 0; 0 1' --steps --lang zh",
+        "echo '2 1; 1 2' | ossature rate-limit - --show",
+    ),
     "definiteness": (
         "ossature definiteness '1 2; 2 1' --steps --meaning",
         "ossature definiteness '2 1; 1 2' --show --lang zh",

@@ -25,6 +25,7 @@ cli-option-view = How the product is explained: { $choices }.
 cli-option-along = Spread a vector over the matrix, to each of its: { $choices }.
 cli-option-along-stack = Let every matrix of a stack meet the one on the other side: { $choices }.
 cli-option-ord = Order of the norm: any p from 0 up, inf; for a matrix 1, 2, inf, fro, nuc, max.
+cli-option-rate = A learning rate to judge.
 cli-option-axis = Measure every line along this axis (0, 1 ...).
 cli-option-exact = Take floats, and the decimals of files, exactly.
 cli-option-float = Take typed numbers as floats: for large matrices and for roots of several kinds.

@@ -26,6 +26,8 @@ tour-chapter-4-1 = A linear map
 tour-about-4-1 = A matrix is a map: it takes every arrow to another, straight lines stay straight, and the origin stays where it is.
 tour-chapter-4-2 = Eigenvalues and eigenvectors
 tour-about-4-2 = Most arrows turn when a matrix meets them. A few keep their direction and are only stretched: they are the eigenvectors, and the stretch is the eigenvalue. They say what happens when the map is repeated, and how fast gradient descent may go.
+tour-chapter-4-3 = The learning rate
+tour-about-4-3 = Near a minimum a loss is a bowl, and its Hessian says how much it curves in every direction. The steepest one limits the learning rate, 2/λ; the ratio of the steepest to the flattest, the condition number, says how long it takes.
 
 tour-temperature = A temperature is one number: a scalar. Its unit stays with it.
 tour-price = A price is another.
@@ -110,3 +112,10 @@ tour-kernel = What is lost, and the count of dimensions that always comes out.
 tour-rotation = A turn by 60° and then by 30° is a quarter turn, roots and all.
 tour-new-basis = On the right grid a map only stretches.
 tour-real-relu = An activation function, tried as it is in NumPy.
+
+tour-rate = Take the matrix of 4.2 as the Hessian of a loss. A step of gradient descent multiplies the error along each eigenvector by 1 − ηλ, so the learning rate has to stay below 2/λ for the largest λ.
+tour-rate-fast = A rate of 0.7 is just a little too large, and that is enough.
+tour-rate-saddle = Where the loss curves downwards no rate settles: a saddle is left, not found.
+tour-rate-trough = Two weights that only count by their sum: one direction is flat, and nothing moves along it.
+tour-real-raw = The Hessian of the house prices of 3.2 in the units they come in: rooms beside populations. The condition number says how hopeless plain descent is here.
+tour-real-scaled = The same houses with every column brought to mean 0 and spread 1: the predictions of the regression stay what they were, and the condition number falls from millions to less than two hundred.

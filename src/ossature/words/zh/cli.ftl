@@ -25,6 +25,7 @@ cli-option-view = 怎样解释乘积：{ $choices }。
 cli-option-along = 把一个向量加到矩阵的每一行或每一列：{ $choices }。
 cli-option-along-stack = 一批矩阵里的每一个都与另一边的那个矩阵相乘：{ $choices }。
 cli-option-ord = 范数的阶：任意 p ≥ 0 或 inf；矩阵用 1、2、inf、fro、nuc、max。
+cli-option-rate = 要判断的学习率。
 cli-option-axis = 沿哪个轴逐条来量（0、1……）。
 cli-option-exact = 浮点数和文件里的小数按精确值来取。
 cli-option-float = 把写下的数当作浮点数来算：矩阵很大、或要用到几种根号时用它。
