@@ -6,7 +6,7 @@ operator-size-missing = { $verb } was given a function, and a function does not 
 operator-size = size is the length of the vectors, a whole number n, or (m, n); { $size } is neither.
 operator-size-differs = The operator says its shape is { $own }, and size says { $given }. Leave size out.
 operator-size-of-matrix = size={ $size } belongs to a function; what { $verb } was given has a size of its own. Leave size out.
-operator-no-matrix = This { $rows }x{ $columns } map is known by its products alone: there are no entries to show or to compute with. eig, svd, norm, trace and solve work from products.
+operator-no-matrix = This { $rows }x{ $columns } map is known by its products alone: there are no entries to show or to compute with. eig(op, k=6) works from products; everything else needs the matrix written out, column by column.
 operator-no-code = A function or an operator cannot be written out as source code.
 operator-no-adjoint = Products with the adjoint of this { $rows }x{ $columns } map are needed, and it has none: give SciPy's `LinearOperator(shape, matvec=..., rmatvec=...)`.
 operator-raised = The function raised { $kind } at product { $product }: { $text }

@@ -6,7 +6,7 @@ operator-size-missing = 给 { $verb } 的是一个函数，而从函数看不出
 operator-size = size 是向量的长度，写整数 n 或 (m, n)；{ $size } 两者都不是。
 operator-size-differs = 算子自己的形状是 { $own }，size 却写着 { $given }。请去掉 size。
 operator-size-of-matrix = size={ $size } 只用于函数；给 { $verb } 的对象本身就有大小，请去掉 size。
-operator-no-matrix = 这个 { $rows }×{ $columns } 的映射只能做乘积，没有元素可以显示或取用。只用乘积就能算的有 eig、svd、norm、trace 和 solve。
+operator-no-matrix = 这个 { $rows }×{ $columns } 的映射只能做乘积，没有元素可以显示或取用。只用乘积就能算的是 eig(op, k=6)，其余的都要先把矩阵逐列写出来。
 operator-no-code = 函数和算子没法写成源代码。
 operator-no-adjoint = 这里要用到这个 { $rows }×{ $columns } 映射的伴随的乘积，而它没有提供：请给 `scipy` 的 `LinearOperator`，matvec 和 rmatvec 都要有。
 operator-raised = 第 { $product } 次乘积时，函数抛出 { $kind }：{ $text }
