@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from ossature.base.message import Message
 from ossature.lab.app import create
 from ossature.lab.security import HEADERS, SHOWN_IN
 from ossature.lab.settings import DEMO_COST, DEMO_SIZE, Cost, Settings, Size
+from ossature.topics import TOPICS
+from ossature.widgets.rooms import controls
+from ossature.words.sentences import sentence
 from tests.cli.console import ask
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -91,3 +95,12 @@ def test_every_setting_says_what_it_is() -> None:
     for kind in (Cost, Size):
         for item in fields(kind):
             assert re.search(rf'^    {item.name}: \w+ = .*\n    """', source, re.MULTILINE), item.name
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_option_of_a_form_and_every_value_it_offers_has_its_words(lang: str) -> None:
+    for topic in TOPICS:
+        for verb in topic.verbs:
+            for name, values in controls(verb).items():
+                codes = [f"page-option-{name}", *(f"page-value-{name}-{value}" for value in values if value != "auto" and name != "ord")]
+                assert [code for code in codes if sentence(Message(code), lang) == code] == []

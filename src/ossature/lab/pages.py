@@ -17,7 +17,7 @@ from ossature.base.message import Message
 from ossature.lab.assets import assets
 from ossature.lab.searching import rooms_found
 from ossature.topics import TOPICS, Preset, Topic, Verb, verb_named
-from ossature.widgets.rooms import OWN_KEY, VIEW_KEY, WAS_KEY, State, complete, controls, message_of, room_of, words_of
+from ossature.widgets.rooms import FLAGS, OWN_KEY, VIEW_KEY, WAS_KEY, State, complete, controls, message_of, room_of, words_of
 from ossature.words.language import LANGUAGES
 from ossature.words.sentences import sentence
 
@@ -82,6 +82,7 @@ def room_page(reply: Mapping[str, Any], lang: str) -> str:
         numbers=(*NUMBERS, "shape"),
         usual=json.dumps(complete(idea, {"verb": state["verb"]}), ensure_ascii=False),
         controls=offered,
+        flags=FLAGS,
         chosen=any(state.get(name) for name in offered),
         name_of=lambda name: _operand_name(name, verb.notation if verb is not None else "", lang),
         verb_name=lambda verb: _verb_name(verb, lang),

@@ -1,7 +1,7 @@
 ### Descent: what curvature says about the learning rate.
 
-cli-topic-descent = Descent: how fast a loss may be walked down
-room-descent = Gradient descent multiplies the error along each eigenvector of the Hessian by 1 − ηλ. The steepest direction limits the learning rate, the flattest one decides how long it takes.
+cli-topic-descent = Descent
+room-descent = Gradient descent multiplies the error along each eigenvector of the Hessian by 1 − ηλ. The steepest direction limits the learning rate, the flattest one decides how long it takes.
 room-descent-article = The matrix of the article as a Hessian: below 2/λ it converges
 room-descent-fast = A little too fast: 0.7 is above 2/3
 room-descent-edge = Exactly at the limit it swings for ever

@@ -1,7 +1,7 @@
 ### Descent: what curvature says about the learning rate.
 
-cli-topic-descent = 梯度下降：损失的坡能走多快
-room-descent = 梯度下降每走一步，误差在黑塞矩阵的每个特征向量方向上乘以 1 − ηλ。最陡的方向限制学习率，最平的方向决定要走多久。
+cli-topic-descent = 梯度下降
+room-descent = 梯度下降每走一步，误差在黑塞矩阵的每个特征向量方向上乘以 1 − ηλ。最陡的方向限制学习率，最平的方向决定要走多久。
 room-descent-article = 把文章里的矩阵当作黑塞矩阵：低于 2/λ 就收敛
 room-descent-fast = 稍微快了一点：0.7 超过了 2/3
 room-descent-edge = 正好在上限：永远来回摆
