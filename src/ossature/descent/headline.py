@@ -26,7 +26,7 @@ def headline(answer: Answer) -> tuple[Formula | Message, ...]:
 @headline.register
 def _(answer: RateLimit) -> tuple[Formula | Message, ...]:
     lines: list[Formula | Message] = []
-    if answer.limit != inf:
+    if answer.rising:
         lines.append(shown(Symbol("η", "max"), answer.limit, Quotient(Number(2), TOP)))
     else:
         lines.append(Message("rate-no-limit", falling=answer.falling, unsure=answer.unsure))

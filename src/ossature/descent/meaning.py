@@ -23,7 +23,7 @@ def meaning(answer: Answer) -> tuple[Message, ...]:
 @meaning.register
 def _(answer: RateLimit) -> tuple[Message, ...]:
     said = []
-    if answer.limit != inf:
+    if answer.rising:
         said.append(Message("rate-means-limit", limit=_short(float(answer.limit)), largest=_short(float(answer.largest))))
     if answer.falling:
         said.append(Message("rate-means-falling", count=answer.falling, smallest=_short(float(answer.smallest))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import singledispatch
-from math import inf
 
 import numpy as np
 
@@ -31,9 +30,7 @@ def _(answer: RateLimit) -> Scene:
     """|1 − ηλ| over the rate η for the largest and the smallest eigenvalue: below 1 the error shrinks."""
     largest, smallest = float(answer.largest), float(answer.smallest)
     rate = None if answer.rate is None else float(answer.rate)
-    reach = _ROOM * (
-        float(answer.limit) if answer.limit != inf else max(1 / max(abs(largest), abs(smallest)), rate or 0.0) if smallest else max(1.0, rate or 0.0)
-    )
+    reach = _ROOM * (float(answer.limit) if answer.rising else max(1 / max(abs(largest), abs(smallest)), rate or 0.0) if smallest else max(1.0, rate or 0.0))
     if not 1 / _FARTHEST < reach < _FARTHEST:
         raise no_picture("rate_limit", "no-picture-range", farthest="1e100")
     reach = max(reach, 1.1 * rate) if rate is not None and rate < 4 * reach else reach
@@ -42,14 +39,14 @@ def _(answer: RateLimit) -> Scene:
     items: list[Item] = [one, _curve(at, largest, Message("rate-label-steep"), "first")]
     if smallest != largest:
         items.append(_curve(at, smallest, Message("rate-label-flat"), "second"))
-    if answer.limit != inf:
+    if answer.rising:
         items.append(Points(((float(answer.limit), 1.0),), (Message("rate-label-limit", limit=cell(answer.limit)),), role="warning"))
     if answer.best is not None:
         items.append(Points(((float(answer.best), answer.factor or 0.0),), (Message("rate-label-best", best=cell(answer.best)),), role="result"))
     if rate is not None and rate <= reach:
         worst = max(abs(1 - rate * value) for value in (largest, smallest))
         items.append(Curve(((rate, 0.0), (rate, min(worst, _HEIGHT))), label=Message("rate-label-asked", rate=rate_number(answer)), role="third", dashed=True))
-    seen = Message("rate-seen", limit=cell(answer.limit) if answer.limit != inf else "∞", falling=answer.falling)
+    seen = Message("rate-seen", limit=cell(answer.limit) if answer.rising else "∞", falling=answer.falling)
     return Scene(tuple(items), x=(0.0, reach), y=(0.0, _HEIGHT), title=Message("rate-title-picture"), description=seen, equal=False, names=("η", "|1 − ηλ|"))
 
 

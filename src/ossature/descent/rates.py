@@ -11,7 +11,7 @@ from typing import Any, cast
 import numpy as np
 from flint import arb
 
-from ossature.base.errors import BadInput, NotExact, OssatureError
+from ossature.base.errors import BadInput, NotExact, OssatureError, WouldOverflow
 from ossature.base.message import as_data, shown
 from ossature.base.results import Question
 from ossature.base.structure import refuse_not_hermitian
@@ -71,7 +71,13 @@ def _rate(given: Any) -> Any:
             return held
     except (OssatureError, TypeError, ValueError, OverflowError):
         pass
-    raise BadInput("descent-rate", given=shown(as_data(str(given)) if isinstance(given, (str, float, np.floating)) else type(given).__name__))
+    raise BadInput("descent-rate", given=_told(given))
+
+
+def _told(given: Any) -> str:
+    """What was given as a rate, for a sentence: its own text where that is short, its kind otherwise."""
+    plain = isinstance(given, (str, float, Fraction, Decimal, np.floating)) or (isinstance(given, int) and given.bit_length() < 100)
+    return shown(as_data(str(given)) if plain else type(given).__name__)
 
 
 def _sign(value: Any) -> int:
@@ -87,8 +93,11 @@ def _answer(question: Question, eigen: Eigen, signs: list[int | None], rate: Any
     largest, smallest = values[0], values[-1]
     positive = [value for value, sign in zip(values, signs, strict=True) if sign == 1]
     below = falling > 0 or None in signs
-    limit = 2 / largest if positive else inf
-    best = _over(2, _plus(positive[0], positive[-1])) if positive and not below else None
+    with np.errstate(over="ignore", divide="ignore"):
+        limit = 2 / largest if positive else inf
+        best = _over(2, _plus(positive[0], positive[-1])) if positive and not below else None
+        if positive and not (float(limit) < inf and (best is None or float(best) < inf)):
+            raise WouldOverflow("descent-overflow")
     condition = None if below or not positive else inf if flat else _over(largest, smallest)
     error = float(np.max(cast(Any, eigen.evidence.entry_errors))) if eigen.multiplicities is None else 0.0
     verdict = None if rate is None else _verdict(_excess(rate, largest, error), rising, falling)

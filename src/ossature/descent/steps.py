@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import singledispatch
-from math import inf
 from typing import Any
 
 from ossature.base.errors import NoDerivation
@@ -34,7 +33,7 @@ def _(answer: RateLimit, strategy: Strategy | None = None) -> Derivation:
 
 
 def _limits(answer: RateLimit) -> Iterator[FormulaStep]:
-    if answer.limit != inf:
+    if answer.rising:
         yield _line(Symbol("η", "max"), (TOP,), (answer.largest,), answer.limit, Message("rate-step-limit"))
     if answer.best is not None:
         ends = (answer.largest, answer.eigen.values[answer.rising - 1])

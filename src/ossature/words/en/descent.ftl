@@ -17,6 +17,7 @@ table-rate_limit-use = is this learning rate safe, and how many steps does it ta
 
 descent-empty = A Hessian without rows has no learning rate.
 descent-rate = A learning rate is a positive number, and this one is { $given }.
+descent-overflow = The curvature is so small that 2/λ is beyond the floats; multiply the Hessian by a power of ten, and divide the rate by it.
 descent-tolerance = A tolerance lies between 0 and 1, and this one is { $given }.
 
 rate-no-limit = { $falling ->

@@ -17,6 +17,7 @@ table-rate_limit-use = 这个学习率安全吗，要走多少步
 
 descent-empty = 黑塞矩阵一行也没有，谈不上学习率。
 descent-rate = 学习率应是正数，而这里给的是 { $given }。
+descent-overflow = 曲率太小，2/λ 超出了浮点数的范围；请把黑塞矩阵乘以 10 的某个幂，再把学习率除以它。
 descent-tolerance = 容差应在 0 与 1 之间，而这里给的是 { $given }。
 
 rate-no-limit = { $falling ->
