@@ -44,10 +44,10 @@ all-system-packages:
 	@tools/system.sh all
 
 test: $(EVERYTHING) system-packages ## run the tests (a few minutes)
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow"
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not slow"
 
 coverage: $(EVERYTHING) system-packages ## the same with the branches they take, which doubles their time
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow" --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not slow" --cov --cov-report=term:skip-covered
 
 $(NOTEBOOKS): pyproject.toml
 	$(PYTHON) -m venv .venv-notebooks
@@ -57,7 +57,7 @@ $(NOTEBOOKS): pyproject.toml
 notebook-servers: $(NOTEBOOKS) ## set up JupyterLab and marimo for the tests that drive them
 
 test-all: $(EVERYTHING) $(NOTEBOOKS) all-system-packages ## run every test, the slow statistical and fuzz runs too
-	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term:skip-covered
 
 lint: $(EVERYTHING) ## format, lint, types, import layers, docstrings, pages, JavaScript
 	$(BIN)/ruff format --check src tests tools benchmarks
