@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-SPEAKING = {"__init__", "meaning", "picture", "steps", "headline"}
+SPEAKING = {"__init__", "meaning", "picture", "singular_picture", "steps", "headline"}
 
 
 def test_every_file_of_an_idea_that_computes_is_kept_from_words_and_pictures():

@@ -237,7 +237,7 @@ TOPICS: tuple[Topic, ...] = (
             Preset("trough", "rate_limit", {"h": "1 1; 1 1"}, "degenerate"),
             Preset("saddle", "rate_limit", {"h": "1 2; 2 1", "rate": "0.1"}, "degenerate"),
             Preset("round", "rate_limit", {"h": "3 0; 0 3", "rate": "1/3"}, "beautiful"),
-            Preset("ravine", "rate_limit", {"h": "2 1 0; 1 3 1; 0 1 5", "rate": "0.1"}, "beautiful"),
+            Preset("ravine", "rate_limit", {"h": "3 1; 1 2", "rate": "0.1"}, "beautiful"),
             Preset("fast", "rate_limit", {"h": "2 1; 1 2", "rate": "0.7"}, "real"),
             Preset("scales", "rate_limit", {"h": "400 0; 0 1", "rate": "0.004"}, "real"),
         ),

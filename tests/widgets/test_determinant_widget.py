@@ -93,7 +93,7 @@ def test_while_a_hand_holds_a_column_python_is_asked_now_and_then_and_at_once_wh
         page.mouse.down()
         since = time.monotonic()
         for step in range(1, 31):
-            page.mouse.move(x + 2 * step, y)
+            page.mouse.move(x + 7 * step, y)  # every move is a new place: the hand never rests
             page.wait_for_timeout(20)
         held = time.monotonic() - since
         page.mouse.up()
@@ -125,6 +125,7 @@ def test_a_column_is_moved_by_keys_finer_with_alt_and_coarser_with_shift(room: R
 def test_an_entry_is_scrubbed_by_mouse_finger_and_keys_and_typed(room: Room) -> None:
     with room("determinant", touch=True, a="1/2 1; 1 3") as page:
         place = entry(page, 2, 2)
+        place.scroll_into_view_if_needed()
         x, y = middle(place)
         page.mouse.move(x, y)
         page.mouse.down()

@@ -8,7 +8,7 @@ room-descent-edge = Exactly at the limit it swings for ever
 room-descent-trough = A trough: one direction does not curve
 room-descent-saddle = A saddle: no rate helps
 room-descent-round = A round bowl: done in one step
-room-descent-ravine = A ravine, where no single square root writes the eigenvalues
+room-descent-ravine = A ravine whose curvatures hold a √5: the limit is exact all the same
 room-descent-scales = Two features on different scales: κ = 400
 
 table-rate_limit-name = Learning-rate limit

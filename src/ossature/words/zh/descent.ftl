@@ -8,7 +8,7 @@ room-descent-edge = 正好在上限：永远来回摆
 room-descent-trough = 水槽：有一个方向没有曲率
 room-descent-saddle = 马鞍：什么学习率都不管用
 room-descent-round = 圆碗：一步到底
-room-descent-ravine = 峡谷：特征值用一个平方根写不出来
+room-descent-ravine = 峡谷：曲率里带着 √5，上限照样精确
 room-descent-scales = 两个特征尺度悬殊：κ = 400
 
 table-rate_limit-name = 学习率上限
