@@ -93,3 +93,10 @@ def touch_drag(page: Page, start: tuple[float, float], end: tuple[float, float],
         send("touchMove", [{"x": x, "y": y}])
     send("touchEnd", [])
     session.detach()
+
+
+def handle_at(page: Page, name: str) -> tuple[float, float]:
+    """The pixel of the middle of a handle."""
+    box = page.get_by_role("slider", name=name, exact=True).locator("circle").first.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

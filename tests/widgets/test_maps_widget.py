@@ -7,18 +7,12 @@ from playwright.sync_api import Page, expect
 
 from ossature import is_linear
 from ossature.widgets.rooms import reply
-from tests.widgets.hosted import Room, settled, touch_drag
+from tests.widgets.hosted import Room, handle_at, settled, touch_drag
 
 COLUMN = {"en": "Image of unit vector 1", "zh": "第 1 个单位向量的像"}
 ZERO = {"en": "Image of zero", "zh": "零的像"}
 CLOSED = {"en": "the arrows close", "zh": "箭头合上了"}
 OPEN = {"en": "do not close", "zh": "箭头合不上"}
-
-
-def middle(page: Page, name: str) -> tuple[float, float]:
-    box = page.get_by_role("slider", name=name, exact=True).locator("circle").first.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def typed(page: Page) -> str:
@@ -29,7 +23,7 @@ def typed(page: Page) -> str:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_grid_is_dragged_and_the_answer_follows(room: Room, lang: str) -> None:
     with room("maps", lang, verb="is_linear", f="2 0; 0 3") as page:
-        x, y = middle(page, COLUMN[lang])
+        x, y = handle_at(page, COLUMN[lang])
         page.mouse.move(x, y)
         page.mouse.down()
         page.mouse.move(x + 40, y - 60, steps=4)
@@ -56,7 +50,7 @@ def test_zero_moved_by_keys_makes_the_map_affine_and_it_is_caught(room: Room, la
 def test_a_finger_drags_on_a_narrow_screen(room: Room) -> None:
     with room("maps", "en", width=360, touch=True, verb="matrix_of", f="2 0; 0 3") as page:
         page.get_by_role("slider", name=COLUMN["en"], exact=True).scroll_into_view_if_needed()
-        x, y = middle(page, COLUMN["en"])
+        x, y = handle_at(page, COLUMN["en"])
         touch_drag(page, (x, y), (x - 20, y - 40))
         assert typed(page) != "2 0; 0 3"
         assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -9,7 +9,6 @@ from numbers import Number
 from typing import Any, cast
 
 import numpy as np
-from flint import arb
 
 from ossature.base.errors import BadInput, NotExact, OssatureError, WouldOverflow
 from ossature.base.message import as_data, shown
@@ -125,7 +124,7 @@ def _verdict(excess: int, rising: int, falling: int) -> Verdict:
 
 
 def _ball(value: Rational) -> Any:
-    return ball_of(value).real + arb(0)
+    return ball_of(value).real
 
 
 def _factor(rate: Any, value: Any) -> float:

@@ -2,7 +2,7 @@
 // Linear maps: drag where the unit arrows go and the grid follows; two arrows put together try additivity; moved off zero, the map is caught as affine.
 // A matrix and a formula of first powers are drawn at once; of any other formula Python sends the bent grid and the arrows.
 
-import { Plane, arrow, change, curve, fill, follow, grid, html, live, mark, matrixTextLike, note, operand, paragraph, plain, polygon, say, transpose, tuple, vectorOperand } from "./kit.js";
+import { Plane, arrow, change, curve, fill, grid, html, live, mark, matrixTextLike, note, onePicture, operand, paragraph, plain, polygon, say, transpose, tuple, vectorOperand } from "./kit.js";
 
 /** @import { Matrix, Vector, Model, State, Reply } from "./kit_numbers.js" */
 /** @import { Item } from "./kit_stage.js" */
@@ -164,8 +164,9 @@ function picture(model, el) {
     },
   });
 
-  /** @param {Affine | null} map @param {Bent | null} held */
-  function draw(map, held) {
+  function draw() {
+    const map = affine(model);
+    const held = map ? null : bentOf(model);
     const tried = model.get("state").verb === "is_linear";
     const [u, v] = ["w_u", "w_v"].map((key, index) => vectorOperand(model, key) ?? [1, 1 - 2 * index]);
     const { items, fit } = map ? straight(map, u, v, tried, words) : bent(/** @type {Bent} */ (held), u, v);
@@ -186,36 +187,18 @@ function picture(model, el) {
     say(said, sentence);
     speak(sentence);
   }
-  return { words, draw, remove: () => stage.destroy() };
+  return { draw, remove: () => stage.destroy() };
 }
 
 export default {
   /** @param {{model: Model, el: HTMLElement}} given */
   render({ model, el }) {
-    /** @type {ReturnType<typeof picture> | null} */
-    let held = null;
-    const clear = () => {
-      held?.remove();
-      held = null;
-      el.replaceChildren();
-    };
-    const redraw = follow(model, () => {
+    return onePicture(model, el, () => {
       const state = /** @type {State} */ (model.get("state"));
-      if (held && held.words !== model.get("words")) clear();
-      if (!VERBS.includes(state.verb)) return clear();
-      const map = affine(model);
-      const curved = map || state.verb !== "is_linear" ? null : bentOf(model);
+      if (!VERBS.includes(state.verb)) return null;
+      if (affine(model) || (state.verb === "is_linear" && bentOf(model))) return { kind: "plane", make: picture };
       const reply = model.get("reply");
-      if (!map && !curved) {
-        if (reply?.ok && reply.state?.f === state.f && reply.state?.verb === state.verb) clear(); // a map that is not of the plane: the still picture
-        return;
-      }
-      held ??= picture(model, el);
-      held.draw(map, curved);
+      return reply?.ok && reply.state?.f === state.f && reply.state?.verb === state.verb ? null : undefined; // a map that is not of the plane: the still picture
     });
-    return () => {
-      redraw.cancel();
-      clear();
-    };
   },
 };

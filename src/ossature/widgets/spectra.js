@@ -9,7 +9,8 @@ import { eigenvalues, keptLines, laidOn, offLine, turned } from "./spectra_geome
 
 const ROLES = /** @type {Role[]} */ (["first", "second"]);
 const SNAP = 4; // degrees from a line that is kept, within which v lies down on it
-const ON = 1e-6; // degrees that count as none
+const ON = 1e-6; // degrees from a line that count as none: v lies on it already
+const ALONG = 1e-3; // degrees within which A v is said to lie along v
 const CIRCLE = Array.from({ length: 73 }, (_, step) => [Math.cos((step * Math.PI) / 36), Math.sin((step * Math.PI) / 36)]);
 
 /** The real 2x2 of the state; null for anything else, undefined where its text cannot be read yet. @param {Model} model @returns {Matrix | null | undefined} */
@@ -62,7 +63,7 @@ const ratio = (v, sent) => (v[0] * sent[0] + v[1] * sent[1]) / (v[0] * v[0] + v[
 /** Whether A v lies along v. @param {Matrix} a @param {Vector} v */
 function isKept(a, v) {
   const sent = apply(a, v);
-  return Math.hypot(...sent) < 1e-12 * Math.hypot(...v) || offLine(sent, v) < ON * 1e3;
+  return Math.hypot(...sent) < 1e-12 * Math.hypot(...v) || offLine(sent, v) < ALONG;
 }
 
 /** What there is to say about v. @param {Matrix} a @param {Vector} v @param {Record<string, string>} words */
